@@ -1,0 +1,5 @@
+/** Dibs, the lead desk that lives in Slack. */
+@NullMarked
+package app.dibs;
+
+import org.jspecify.annotations.NullMarked;
