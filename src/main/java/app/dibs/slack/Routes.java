@@ -1,0 +1,122 @@
+package app.dibs.slack;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Which interaction is answered by which method. Ids are exact: an id that is routed twice stops the start, and an
+ * interaction without a route is a fault. An action id may carry {@code #…} behind its route, since Slack wants the
+ * action ids of one block to differ.
+ */
+public final class Routes {
+    /** What a route is for. */
+    public enum Kind {
+        COMMAND(Interaction.SlashCommand.class),
+        CLICK(Interaction.BlockClick.class),
+        SUBMISSION(Interaction.ViewSubmission.class),
+        CLOSE(Interaction.ViewClosed.class),
+        OPTIONS(Interaction.OptionsRequest.class),
+        GLOBAL_SHORTCUT(Interaction.GlobalShortcut.class),
+        MESSAGE_SHORTCUT(Interaction.MessageShortcut.class),
+        EVENT(Interaction.SlackEvent.class);
+
+        private final Class<? extends Interaction> type;
+
+        Kind(Class<? extends Interaction> type) {
+            this.type = type;
+        }
+    }
+
+    /** A route's key: {@code (CLICK, "assign:claim")}, {@code (COMMAND, "/lead new")}. */
+    public record Key(Kind kind, String id) {}
+
+    /** A command whose first word has a form instead of being fixed, such as {@code L-42}. */
+    public record Shape(Subcommand subcommand, Pattern firstWord, Handler<Interaction.SlashCommand> handler) {}
+
+    private final Map<Key, Handler<?>> handlers = new LinkedHashMap<>();
+    private final Map<String, Subcommand> subcommands = new LinkedHashMap<>();
+    private final Map<String, Shape> shapes = new LinkedHashMap<>();
+
+    /** No routes yet. */
+    public static Routes of() {
+        return new Routes();
+    }
+
+    /** A slash command with this word behind it. */
+    public Routes command(Subcommand subcommand, Handler<Interaction.SlashCommand> handler) {
+        String id = (subcommand.command() + " " + subcommand.word()).strip();
+        subcommands.put(id, subcommand);
+        return add(Kind.COMMAND, id, handler);
+    }
+
+    /** A slash command whose first word, in upper or lower case, has this form; the fixed words come first. */
+    public Routes command(Subcommand subcommand, Pattern firstWord, Handler<Interaction.SlashCommand> handler) {
+        shapes.put(subcommand.command() + " " + subcommand.word(), new Shape(subcommand, firstWord, handler));
+        return this;
+    }
+
+    /** A button, select, picker or menu with this action id. */
+    public Routes click(String actionId, Handler<Interaction.BlockClick> handler) {
+        return add(Kind.CLICK, actionId, handler);
+    }
+
+    /** A modal with this callback id is sent. */
+    public Routes submit(String callbackId, Handler<Interaction.ViewSubmission> handler) {
+        return add(Kind.SUBMISSION, callbackId, handler);
+    }
+
+    /** A modal with this callback id, which asks to be told, is closed. */
+    public Routes close(String callbackId, Handler<Interaction.ViewClosed> handler) {
+        return add(Kind.CLOSE, callbackId, handler);
+    }
+
+    /** A select with this action id asks for options. */
+    public Routes options(String actionId, Handler<Interaction.OptionsRequest> handler) {
+        return add(Kind.OPTIONS, actionId, handler);
+    }
+
+    /** A global shortcut. */
+    public Routes globalShortcut(String callbackId, Handler<Interaction.GlobalShortcut> handler) {
+        return add(Kind.GLOBAL_SHORTCUT, callbackId, handler);
+    }
+
+    /** A shortcut in a message's menu. */
+    public Routes messageShortcut(String callbackId, Handler<Interaction.MessageShortcut> handler) {
+        return add(Kind.MESSAGE_SHORTCUT, callbackId, handler);
+    }
+
+    /** An event of this type. */
+    public Routes event(String type, Handler<Interaction.SlackEvent> handler) {
+        return add(Kind.EVENT, type, handler);
+    }
+
+    /** The handlers by key. */
+    public Map<Key, Handler<?>> handlers() {
+        return Map.copyOf(handlers);
+    }
+
+    /** The subcommands in the order in which they were given, those with a form last. */
+    public Map<String, Subcommand> subcommands() {
+        Map<String, Subcommand> all = new LinkedHashMap<>(subcommands);
+        shapes.forEach((id, shape) -> all.put(id, shape.subcommand()));
+        return all;
+    }
+
+    /** The commands whose first word has a form. */
+    public Map<String, Shape> shapes() {
+        return Map.copyOf(shapes);
+    }
+
+    private Routes add(Kind kind, String id, Handler<?> handler) {
+        if (handlers.putIfAbsent(new Key(kind, id), handler) != null) {
+            throw new IllegalStateException("Two handlers for " + kind + " " + id);
+        }
+        return this;
+    }
+
+    /** The type of interaction that a handler under this key takes. */
+    public static Class<? extends Interaction> typeOf(Kind kind) {
+        return kind.type;
+    }
+}

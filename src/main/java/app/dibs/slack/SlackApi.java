@@ -1,0 +1,84 @@
+package app.dibs.slack;
+
+import com.slack.api.model.view.View;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Slack's Web API as far as Dibs needs it. Every call fails with {@link SlackFault}. Messages that follow a change go
+ * through the delivery room and not through here.
+ */
+public interface SlackApi {
+    /** The workspace of the bot's token, and the bot's own member id. {@code auth.test} */
+    Mono<Self> self();
+
+    /** {@code views.open} */
+    Mono<View> openView(TeamId team, String triggerId, View view);
+
+    /** {@code views.push} */
+    Mono<View> pushView(TeamId team, String triggerId, View view);
+
+    /** {@code views.update}; without a hash it overwrites whatever stands there. */
+    Mono<View> updateView(TeamId team, String viewId, @Nullable String hash, View view);
+
+    /** {@code views.publish}: the person's Home tab. */
+    Mono<Void> publishHome(TeamId team, UserId user, View view);
+
+    /** {@code chat.postMessage}. {@code deliveryId} travels as message metadata, so that we recognise our own. */
+    Mono<MessageRef> post(
+            TeamId team, String channelOrUser, @Nullable String threadTs, Message message, String deliveryId);
+
+    /** {@code chat.update} */
+    Mono<Void> update(TeamId team, MessageRef message, Message becomes);
+
+    /** {@code chat.postEphemeral} */
+    Mono<Void> postEphemeral(TeamId team, ChannelId channel, UserId reader, Message message);
+
+    /**
+     * Looks for a message that {@link #post} may have left: {@code conversations.history} or {@code
+     * conversations.replies}, from {@code since} on, by its delivery id. A user id is first turned into the conversation
+     * with that person.
+     */
+    Mono<Optional<MessageRef>> findPosted(
+            TeamId team, String channelOrUser, @Nullable String threadTs, String deliveryId, Instant since);
+
+    /** {@code conversations.join}: the bot becomes a member of a public channel; does nothing where it is one. */
+    Mono<Void> join(TeamId team, ChannelId channel);
+
+    /** {@code conversations.info} */
+    Mono<Conversation> conversation(TeamId team, ChannelId channel);
+
+    /** {@code users.info} */
+    Mono<SlackUser> user(TeamId team, UserId user);
+
+    /** {@code users.list}, all pages; paced by Slack's Retry-After. */
+    Flux<SlackUser> users(TeamId team);
+
+    /** Answers through an interaction's {@code response_url}: to the person alone. */
+    Mono<Void> respond(String responseUrl, Message message, boolean replaceOriginal);
+
+    /** Who the bot is. */
+    record Self(TeamId team, String teamName, UserId bot) {}
+
+    /** A channel as the bot sees it. */
+    record Conversation(ChannelId id, String name, boolean isPrivate, boolean isArchived, boolean botIsMember) {}
+
+    /**
+     * A member as Slack tells.
+     *
+     * @param zone an id of the tz database
+     * @param outsider a guest, a bot, or a member of another organisation
+     */
+    record SlackUser(
+            UserId id,
+            TeamId team,
+            String name,
+            String zone,
+            boolean isAdmin,
+            boolean outsider,
+            boolean isBot,
+            boolean deactivated) {}
+}
