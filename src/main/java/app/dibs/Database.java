@@ -1,0 +1,61 @@
+package app.dibs;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.spi.ConnectionFactories;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.ConnectionFactoryOptions;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The one database, as R2DBC for the product and as a small JDBC pool for Flyway and Quartz; and the clock. */
+@Configuration(proxyBeanMethods = false)
+class Database {
+    @Bean
+    DatabaseUrl databaseUrl(@Value("${dibs.database-url:}") String url) {
+        return DatabaseUrl.read(url);
+    }
+
+    @Bean(destroyMethod = "dispose")
+    ConnectionPool connectionFactory(DatabaseUrl url, @Value("${dibs.database-connections:16}") int connections) {
+        ConnectionFactory factory = ConnectionFactories.get(ConnectionFactoryOptions.parse(url.r2dbc())
+                .mutate()
+                .option(ConnectionFactoryOptions.USER, url.user())
+                .option(ConnectionFactoryOptions.PASSWORD, url.password())
+                .option(ConnectionFactoryOptions.CONNECT_TIMEOUT, Duration.ofSeconds(2))
+                .build());
+        return new ConnectionPool(ConnectionPoolConfiguration.builder(factory)
+                .name("dibs")
+                .initialSize(1)
+                .maxSize(connections)
+                .maxAcquireTime(Duration.ofSeconds(2))
+                .maxIdleTime(Duration.ofMinutes(5))
+                .build());
+    }
+
+    /** Boot declares no {@link DataSource} beside R2DBC, and Quartz would then keep its jobs in memory without a word. */
+    @Bean
+    DataSource dataSource(DatabaseUrl url) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName("flyway-quartz");
+        pool.setJdbcUrl(url.jdbc());
+        pool.setUsername(url.user());
+        pool.setPassword(url.password());
+        pool.setMaximumPoolSize(4);
+        pool.setMinimumIdle(1);
+        pool.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
+        return pool;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

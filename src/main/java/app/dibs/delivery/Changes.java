@@ -1,0 +1,52 @@
+package app.dibs.delivery;
+
+import app.dibs.slack.RequestId;
+import app.dibs.slack.TeamId;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/** Makes a change in one transaction, once for each request, and has its letters sent after the commit. */
+@Service
+public class Changes {
+    private static final Retry AFTER_A_DEADLOCK = Retry.max(3).filter(ConcurrencyFailureException.class::isInstance);
+
+    private final DatabaseClient database;
+    private final TransactionalOperator transaction;
+    private final Postman postman;
+
+    Changes(DatabaseClient database, TransactionalOperator transaction, Postman postman) {
+        this.database = database;
+        this.transaction = transaction;
+        this.postman = postman;
+    }
+
+    /**
+     * Makes the change that this request asks for.
+     *
+     * @param change reads, writes and leaves letters; must answer a value; may run again after a deadlock
+     * @return what {@code change} answers; empty where the request was handled already, and then nothing is changed
+     */
+    public <T> Mono<T> commit(TeamId team, RequestId request, Mono<T> change) {
+        return transaction
+                .transactional(firstTime(team, request).flatMap(first -> change))
+                .retryWhen(AFTER_A_DEADLOCK)
+                .doOnNext(done -> postman.wake(team));
+    }
+
+    private Mono<Boolean> firstTime(TeamId team, RequestId request) {
+        return database.sql("""
+                        insert into handled_request (workspace_id, request_id) values (:workspace_id, :request)
+                        on conflict do nothing
+                        """)
+                .bind("workspace_id", team.value())
+                .bind("request", request.value())
+                .fetch()
+                .rowsUpdated()
+                .filter(rows -> rows > 0)
+                .map(rows -> true);
+    }
+}

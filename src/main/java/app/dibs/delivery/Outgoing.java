@@ -1,0 +1,14 @@
+package app.dibs.delivery;
+
+import app.dibs.slack.Message;
+import app.dibs.slack.MessageRef;
+import org.jspecify.annotations.Nullable;
+
+/** A letter in its words, addressed. */
+public sealed interface Outgoing {
+    /** A new message in a channel, in a thread, or (by a user id) in the app's conversation with that person. */
+    record Post(String channelOrUser, @Nullable String threadTs, Message message) implements Outgoing {}
+
+    /** A message of ours that says something else from now on. */
+    record Edit(MessageRef where, Message message) implements Outgoing {}
+}

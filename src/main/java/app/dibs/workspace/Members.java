@@ -1,0 +1,91 @@
+package app.dibs.workspace;
+
+import app.dibs.slack.SlackApi;
+import app.dibs.slack.TeamId;
+import app.dibs.slack.UserId;
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import java.time.ZoneId;
+import java.util.Collection;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The members of the workspaces. */
+@Repository
+public class Members {
+    private static final String SELECT = "select " + Rows.WORKSPACE + ", " + Rows.MEMBER + """
+
+            from member m join workspace w on w.workspace_id = m.workspace_id
+            where m.workspace_id = :workspace_id
+            """;
+
+    private final DatabaseClient database;
+
+    Members(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** One member; empty for who was never seen. */
+    public Mono<Member> find(TeamId team, UserId user) {
+        return database.sql(SELECT + " and m.user_id = :user")
+                .bind("workspace_id", team.value())
+                .bind("user", user.value())
+                .map(row -> Rows.member(row, Rows.workspace(row)).orElseThrow())
+                .one();
+    }
+
+    /** The people with one of these roles who can act: no bots, no outsiders, nobody who left. */
+    public Flux<Member> withRole(TeamId team, Collection<Role> roles) {
+        return database.sql(SELECT + """
+                         and m.role = any(:roles) and not (m.outsider or m.is_bot or m.deactivated)
+                        order by m.name, m.user_id
+                        """)
+                .bind("workspace_id", team.value())
+                .bind("roles", roles.stream().map(Role::word).toArray(String[]::new))
+                .map(row -> Rows.member(row, Rows.workspace(row)).orElseThrow())
+                .all();
+    }
+
+    /** Exactly these people are managers from now on; who was one and is not named becomes a rep. Admins stay admins. */
+    public Mono<Void> nameManagers(TeamId team, Collection<UserId> managers) {
+        return database.sql("""
+                        update member set role = case when user_id = any(:managers) then 'manager' else 'rep' end
+                        where workspace_id = :workspace_id and role <> 'admin'
+                            and (role = 'manager') <> (user_id = any(:managers))
+                        """)
+                .bind("workspace_id", team.value())
+                .bind("managers", managers.stream().map(UserId::value).toArray(String[]::new))
+                .then();
+    }
+
+    /** Takes over what Slack tells of a person; the role is given once and then only changed by an admin. */
+    public Mono<Void> learn(SlackApi.SlackUser user, TeamId team) {
+        return database.sql("""
+                        insert into member (workspace_id, user_id, name, role, time_zone, outsider, is_bot, deactivated)
+                        select w.workspace_id, :user, :name, case when :admin then 'admin' else w.newcomer_role end,
+                            coalesce(:zone, w.time_zone), :outsider, :bot, :deactivated
+                        from workspace w where w.workspace_id = :workspace_id
+                        on conflict (workspace_id, user_id) do update set name = excluded.name,
+                            time_zone = excluded.time_zone, outsider = excluded.outsider, is_bot = excluded.is_bot,
+                            deactivated = excluded.deactivated
+                        """)
+                .bind("workspace_id", team.value())
+                .bind("user", user.id().value())
+                .bind("name", user.name())
+                .bind("admin", user.isAdmin())
+                .bind("zone", zone(user.zone()))
+                .bind("outsider", user.outsider())
+                .bind("bot", user.isBot())
+                .bind("deactivated", user.deactivated())
+                .then();
+    }
+
+    private static Parameter zone(String id) {
+        return ZoneId.getAvailableZoneIds().contains(id)
+                ? Parameters.in(R2dbcType.VARCHAR, id)
+                : Parameters.in(R2dbcType.VARCHAR);
+    }
+}

@@ -1,0 +1,59 @@
+package app.dibs.workspace;
+
+import app.dibs.slack.ChannelId;
+import app.dibs.slack.TeamId;
+import app.dibs.slack.UserId;
+import io.r2dbc.spi.Readable;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Rows of the workspace and member tables ({@code w} and {@code m}), read. */
+final class Rows {
+    static final String WORKSPACE = """
+            w.workspace_id, w.name as workspace_name, w.leads_channel, w.currency, w.country,
+            w.time_zone as workspace_zone, w.digest_minute as workspace_digest_minute, w.newcomer_role, w.sources""";
+
+    static final String MEMBER = """
+            m.user_id, m.name as member_name, m.role, m.time_zone as member_zone, m.outsider, m.is_bot, m.deactivated""";
+
+    private Rows() {}
+
+    static Workspace workspace(Readable row) {
+        String channel = row.get("leads_channel", String.class);
+        return new Workspace(
+                new TeamId(text(row, "workspace_id")),
+                text(row, "workspace_name"),
+                channel == null ? null : new ChannelId(channel),
+                Currency.getInstance(text(row, "currency")),
+                text(row, "country"),
+                ZoneId.of(text(row, "workspace_zone")),
+                LocalTime.MIN.plusMinutes(Objects.requireNonNull(row.get("workspace_digest_minute", Short.class))),
+                Role.of(text(row, "newcomer_role")),
+                List.of(Objects.requireNonNull(row.get("sources", String[].class))));
+    }
+
+    /** The member, where the row has one. */
+    static Optional<Member> member(Readable row, Workspace workspace) {
+        return Optional.ofNullable(row.get("user_id", String.class))
+                .map(user -> new Member(
+                        workspace,
+                        new UserId(user),
+                        text(row, "member_name"),
+                        Role.of(text(row, "role")),
+                        ZoneId.of(text(row, "member_zone")),
+                        bool(row, "outsider") || bool(row, "is_bot"),
+                        bool(row, "deactivated")));
+    }
+
+    static boolean bool(Readable row, String column) {
+        return Boolean.TRUE.equals(row.get(column, Boolean.class));
+    }
+
+    private static String text(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, String.class), column);
+    }
+}

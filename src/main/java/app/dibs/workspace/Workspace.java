@@ -1,0 +1,42 @@
+package app.dibs.workspace;
+
+import app.dibs.slack.ChannelId;
+import app.dibs.slack.TeamId;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Slack workspace with the settings of its admin.
+ *
+ * @param leadsChannel where cards stand; none until an admin chose one
+ * @param country ISO 3166 code, for phone numbers without a prefix
+ * @param zone for members whose own zone is not known
+ * @param digestAt when the morning digest comes, in each member's own zone
+ * @param newcomerRole the role of members who are no admins of Slack
+ * @param sources where leads come from, in the workspace's words
+ */
+public record Workspace(
+        TeamId id,
+        String name,
+        @Nullable ChannelId leadsChannel,
+        Currency currency,
+        String country,
+        ZoneId zone,
+        LocalTime digestAt,
+        Role newcomerRole,
+        List<String> sources) {
+
+    /** Whether an admin has chosen what can't be guessed. */
+    public boolean isSetUp() {
+        return leadsChannel != null;
+    }
+
+    /** Where cards stand. */
+    public Optional<ChannelId> cardsGoTo() {
+        return Optional.ofNullable(leadsChannel);
+    }
+}

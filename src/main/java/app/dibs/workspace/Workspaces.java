@@ -1,0 +1,65 @@
+package app.dibs.workspace;
+
+import app.dibs.slack.ChannelId;
+import app.dibs.slack.SlackApi;
+import app.dibs.slack.TeamId;
+import java.time.LocalTime;
+import java.util.Currency;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The workspaces that Dibs is installed in. */
+@Repository
+public class Workspaces {
+    private final DatabaseClient database;
+
+    Workspaces(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** All of them, for what a clock does in each. */
+    public Flux<Workspace> all() {
+        return database.sql("select " + Rows.WORKSPACE + " from workspace w order by w.workspace_id")
+                .map(Rows::workspace)
+                .all();
+    }
+
+    /** The workspace with this id; empty where Dibs is not installed. */
+    public Mono<Workspace> find(TeamId team) {
+        return database.sql("select " + Rows.WORKSPACE + " from workspace w where w.workspace_id = :workspace_id")
+                .bind("workspace_id", team.value())
+                .map(Rows::workspace)
+                .one();
+    }
+
+    /** Saves what an admin chose. */
+    public Mono<Void> choose(TeamId team, ChannelId leadsChannel, LocalTime digestAt, Currency currency) {
+        return database.sql("""
+                        update workspace set leads_channel = :channel, digest_minute = :minute, currency = :currency
+                        where workspace_id = :workspace_id
+                        """)
+                .bind("workspace_id", team.value())
+                .bind("channel", leadsChannel.value())
+                .bind("minute", (short) (digestAt.toSecondOfDay() / 60))
+                .bind("currency", currency.getCurrencyCode())
+                .then();
+    }
+
+    /** Makes the workspace known; keeps the settings of one that is known already. */
+    Mono<Void> install(SlackApi.Self self) {
+        return database.sql("""
+                        insert into workspace (workspace_id, name, bot_user_id) values (:workspace_id, :name, :bot)
+                        on conflict (workspace_id) do update set name = excluded.name, bot_user_id = excluded.bot_user_id
+                        """)
+                .bind("workspace_id", self.team().value())
+                .bind("name", self.teamName())
+                .bind("bot", self.bot().value())
+                .then();
+    }
+
+    Mono<Boolean> exists(TeamId team) {
+        return find(team).hasElement();
+    }
+}
