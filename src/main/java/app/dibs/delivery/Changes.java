@@ -37,6 +37,11 @@ public class Changes {
                 .doOnNext(done -> postman.wake(team));
     }
 
+    /** Makes a change that no person's request asks for. */
+    public <T> Mono<T> quietly(TeamId team, Mono<T> change) {
+        return transaction.transactional(change).retryWhen(AFTER_A_DEADLOCK).doOnNext(done -> postman.wake(team));
+    }
+
     private Mono<Boolean> firstTime(TeamId team, RequestId request) {
         return database.sql("""
                         insert into handled_request (workspace_id, request_id) values (:workspace_id, :request)
