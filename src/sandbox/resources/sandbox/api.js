@@ -41,7 +41,6 @@ export function post(path, body) {
 /** Uploads one file and answers its Slack file object. */
 export function upload(file, as) {
   const form = new FormData();
-  form.append('as', as);
   form.append('file', file, file.name);
-  return ask('/sandbox/files', { method: 'POST', body: form });
+  return ask(`/sandbox/files?${new URLSearchParams({ as })}`, { method: 'POST', body: form });
 }

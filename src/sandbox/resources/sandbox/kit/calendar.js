@@ -26,7 +26,7 @@ export function calendar({ id, today, selected, onPick }) {
     <button type="button" class="icon-button" aria-label=${months < 0 ? 'Previous month' : 'Next month'} @click=${() => remember({ at: moved(at, { months }) })}>
       ${icon(months < 0 ? 'left' : 'right')}</button>`;
   return html`
-    <div class="calendar" role="group" aria-label="Calendar" @keydown=${event => move(event, id)}>
+    <div class="calendar" role="group" aria-label="Calendar" @keydown=${event => move(event, id)} @focusout=${leave}>
       <div class="calendar-head">${turn(-1)}<span aria-live="polite">${monthName(at)}</span>${turn(1)}</div>
       <table role="grid" aria-label=${monthName(at)}>
         <thead><tr>${NAMES.map(name => html`<th scope="col" abbr=${name}>${name.slice(0, 2)}</th>`)}</tr></thead>
@@ -40,6 +40,11 @@ export function calendar({ id, today, selected, onPick }) {
 
 /** Puts the focus on the calendar's current day. */
 export const focusDay = () => afterDraw(() => document.querySelector('#popover .day[tabindex="0"]')?.focus());
+
+/** Closes when the focus goes on to something else, by Tab for example. */
+function leave(event) {
+  if (event.relatedTarget && !event.relatedTarget.closest('#popover, [data-anchor]')) closePopover();
+}
 
 function move(event, id) {
   if (event.key === 'Escape') {

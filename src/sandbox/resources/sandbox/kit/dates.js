@@ -152,6 +152,9 @@ function timeKey(event, { id, times, open, pick, settle }) {
   }
 }
 
+/** The field within that place whose text is no date, so that nothing is sent without what the person meant. */
+export const unreadable = place => [...drafts.keys()].find(id => id.startsWith(`${place}-`) && document.getElementById(id) && drafts.get(id).trim() !== '');
+
 /** The datepicker element. */
 export function datePicker(context, block, element, { label, describedBy, invalid }) {
   return dateField({

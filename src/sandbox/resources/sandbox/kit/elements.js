@@ -8,7 +8,7 @@ import { textInput } from './texts.js';
 import { ticks } from './ticks.js';
 import { words } from './plain.js';
 
-const image = (context, block, element) => picture(element, 'accessory');
+const image = (context, block, element) => picture(element, 'side');
 
 const DRAWINGS = {
   button,

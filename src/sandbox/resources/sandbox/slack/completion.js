@@ -49,9 +49,3 @@ export function usageOf(text) {
   const known = command.subcommands?.find(one => one.word === sub);
   return known ? { label: `${word} ${sub}`, text: known.usage ?? known.description } : { label: word, text: command.usage || command.description };
 }
-
-/** The names of people that were picked while typing become Slack's own mentions. */
-export function withMentions(text) {
-  const names = [...store.team.members].sort((one, other) => other.name.length - one.name.length);
-  return names.reduce((said, one) => said.replaceAll(`@${one.name}`, `<@${one.id}>`), text);
-}

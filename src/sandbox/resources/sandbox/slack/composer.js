@@ -5,7 +5,7 @@ import { act } from '../sync.js';
 import { icon } from '../ui/icons.js';
 import { menuButton } from '../ui/menu.js';
 import { closePopover, drawPopover, opened, openPopover, remember } from '../ui/popover.js';
-import { completions, isComplete, usageOf, withMentions } from './completion.js';
+import { completions, isComplete, usageOf } from './completion.js';
 
 const drafts = new Map(); // person, conversation and thread → what is being typed there
 
@@ -21,7 +21,7 @@ export function composer({ id, placeholder, threadTs }) {
       ${usage ? html`<div class="usage"><b>${usage.label}</b><span>${usage.text}</span></div>` : nothing}
       <div class="composer" data-anchor>
         <textarea id=${id} rows="1" aria-label=${placeholder} placeholder=${placeholder} spellcheck="false" .value=${live(text)}
-          role="combobox" aria-autocomplete="list" aria-expanded=${Boolean(opened(id))} aria-controls=${opened(id) ? `${id}-list` : nothing}
+          aria-autocomplete="list" aria-controls=${opened(id) ? `${id}-list` : nothing}
           aria-activedescendant=${opened(id) ? `${id}-${opened(id).active}` : nothing}
           @input=${event => typed(event.target, id, place)} @keydown=${event => key(event, id, place, threadTs)}
           @blur=${() => opened(id) && closePopover()}></textarea>
@@ -143,7 +143,7 @@ async function send(id, place, threadTs) {
   drafts.delete(place);
   change();
   afterDraw(() => grow(document.getElementById(id)));
-  const body = { as: store.route.as, channel: store.route.channel, text: withMentions(text) };
+  const body = { as: store.route.as, channel: store.route.channel, text };
   const answer = await act(`say-${place}`, '/sandbox/say', threadTs ? { ...body, threadTs } : body);
   // What could not be sent is given back, unless something new has been typed meanwhile.
   if (!answer && !drafts.get(place)) drafts.set(place, text);

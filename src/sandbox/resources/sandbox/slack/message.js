@@ -11,6 +11,7 @@ import { folded } from '../ui/fold.js';
 import { blocks } from '../kit/blocks.js';
 import { messageContext } from '../kit/deeds.js';
 import { mrkdwn } from '../kit/mrkdwn.js';
+import { local } from '../kit/pictures.js';
 import { gist } from '../kit/plain.js';
 import { sizeOf } from '../kit/files.js';
 
@@ -19,7 +20,7 @@ const LONG_MESSAGE = 3000; // people's own words are folded late
 /** Who wrote a message, as far as the page knows. */
 export function authorOf(message) {
   const known = member(message.user) ?? (message.bot ? app() : undefined);
-  return { ...known, id: message.user, name: message.username ?? known?.name ?? message.user, bot: message.bot };
+  return { ...known, id: message.user, name: message.username || known?.name || message.user, bot: message.bot };
 }
 
 /** A message; `follows` says that it goes on from the one above, `place` is "channel" or "thread". */
@@ -52,7 +53,7 @@ function body(message, place) {
 }
 
 function sharedFile(file) {
-  const address = file.url_private ?? file.permalink ?? '#';
+  const address = local(file.url_private ?? file.permalink ?? '');
   const name = file.title ?? file.name ?? 'File';
   if (/^image\//.test(file.mimetype ?? '')) {
     return html`<figure class="shared-image"><figcaption>${name}</figcaption><a href=${address} target="_blank" rel="noopener"><img src=${address} alt=${file.alt_txt ?? name}></a></figure>`;

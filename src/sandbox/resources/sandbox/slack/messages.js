@@ -15,10 +15,10 @@ export function messages(name, beginning) {
       <div class="messages-inner">
         ${isLoaded ? beginning : html`<div class="loading" role="status"><span class="spinner"></span>Loading messages…</div>`}
         ${repeat(days, day => day.date, day => html`
-          <section class="day-group" aria-label=${day.name}>
+          <div class="day-group" role="group" aria-label=${day.name}>
             <div class="day-line" role="separator"><span>${day.name}</span></div>
             ${repeat(day.messages, message => message.ts, (message, index) => drawMessage(message, { follows: index > 0 && goesOn(day.messages[index - 1], message) }))}
-          </section>`)}
+          </div>`)}
       </div>
     </div>`;
 }

@@ -6,12 +6,11 @@ import { icon } from '../ui/icons.js';
 import { anyOpen } from '../ui/popover.js';
 import { blocks } from '../kit/blocks.js';
 import { domId, viewContext } from '../kit/deeds.js';
+import { unreadable } from '../kit/dates.js';
 import { collect } from '../kit/values.js';
 import { words } from '../kit/plain.js';
-import { faultsOf } from './check.js';
 import { focusComposer } from '../route.js';
 
-const own = new Map(); // view id → errors that the page found or was told last, by block_id
 const edited = new Map(); // view id → blocks edited since the last submit, whose old errors no longer show
 const closing = new Set(); // views that the person closed and the sandbox has not taken away yet
 let shownId = null;
@@ -44,7 +43,7 @@ function drawn(view, isPushed) {
         <div class="modal-body">${blocks(context, view.blocks, errorsOf(view))}</div>
         <footer class="modal-foot">
           <button type="button" class="button" @click=${() => leave([view])}>${close}</button>
-          ${submit ? html`<button type="submit" class="button primary ${busy ? 'busy' : ''}" aria-disabled=${busy || nothing}>${submit}</button>` : nothing}
+          ${submit ? html`<button type="submit" class="button primary ${busy ? 'busy' : ''}" aria-disabled=${busy || nothing} ?disabled=${Boolean(view.submit_disabled)}>${submit}</button>` : nothing}
         </footer>
       </form>
     </div>`;
@@ -62,26 +61,22 @@ function keys(event, view) {
 
 function errorsOf(view) {
   const past = edited.get(view.id);
-  const told = Object.entries(view.errors ?? {}).filter(([block]) => !past?.has(block));
-  return { ...Object.fromEntries(told), ...own.get(view.id) };
+  return Object.fromEntries(Object.entries(view.errors ?? {}).filter(([block]) => !past?.has(block)));
 }
 
 function noteEdit(view, block) {
   if (!edited.has(view.id)) edited.set(view.id, new Set());
   edited.get(view.id).add(block.block_id);
-  if (own.get(view.id)) delete own.get(view.id)[block.block_id];
   change();
 }
 
 async function send(view) {
   const key = `submit-${view.id}`;
   if (store.busy.has(key)) return;
-  const state = collect(view);
-  own.set(view.id, faultsOf(view, state));
+  const unread = unreadable(view.id);
+  if (unread) return document.getElementById(unread)?.focus();
+  const answer = await act(key, '/sandbox/view/submit', { as: store.route.as, viewId: view.id, state: collect(view) });
   edited.delete(view.id);
-  if (Object.keys(own.get(view.id)).length) return showFirstError();
-  const answer = await act(key, '/sandbox/view/submit', { as: store.route.as, viewId: view.id, state });
-  own.set(view.id, { ...answer?.errors });
   change();
   if (Object.keys(answer?.errors ?? {}).length) showFirstError();
 }

@@ -81,5 +81,8 @@ function home() {
 
 function appMessages(bot) {
   const beginning = html`<div class="beginning">${avatar(bot, 56)}<h3>${bot.name}</h3><p class="quiet">This is the very beginning of your messages with ${bot.name}.</p></div>`;
-  return html`${messages(bot.name, beginning)}${composer({ id: 'composer-channel', placeholder: `Message ${bot.name}` })}`;
+  const isReadOnly = directMessage(store.route.channel)?.readOnly;
+  return html`
+    ${messages(bot.name, beginning)}
+    ${isReadOnly ? html`<div class="not-member">Sending messages to this app has been turned off.</div>` : composer({ id: 'composer-channel', placeholder: `Message ${bot.name}` })}`;
 }

@@ -1,7 +1,6 @@
 import { html, nothing, repeat } from '../lit.js';
-import { change, me, store } from '../store.js';
+import { change, store } from '../store.js';
 import { get } from '../api.js';
-import { timeOf } from '../time.js';
 import { icon } from '../ui/icons.js';
 import { toast } from '../ui/toast.js';
 import { jsonTree } from './json.js';
@@ -64,6 +63,9 @@ export function inspector() {
     </aside>`;
 }
 
+// In real time and the reader's own zone: what happens behind does not follow the sandbox's clock.
+const timeOfDay = instant => new Date(instant).toLocaleTimeString('en-GB');
+
 const texts = new WeakMap();
 
 function textOf(entry) {
@@ -85,7 +87,7 @@ function drawEntry(entry) {
         <span class="what">${entry.what}</span>
         <span class="status">${entry.ok ? '' : `${entry.error ?? 'failed'} `}${entry.status ?? ''}</span>
         <span class="millis">${entry.millis} ms</span>
-        <time class="quiet">${timeOf(new Date(entry.at), me().zone)}</time>
+        <time class="quiet" datetime=${entry.at}>${timeOfDay(entry.at)}</time>
       </button>
       ${isOpen ? html`<div class="entry-body">${part('Request', entry, 'request')}${part('Response', entry, 'response')}</div>` : nothing}
     </li>`;

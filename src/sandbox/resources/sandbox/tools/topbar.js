@@ -36,18 +36,16 @@ function person() {
       face: html`${avatar(one, 24)}<span class="bar-words"><span class="bar-small">Acting as</span><b>${one.name}</b></span>${icon('down')}`,
       items: store.team.members.filter(other => !other.bot).map(other => ({
         label: other.name,
-        description: [other.title, capital(roleOf(other)), other.localTime].filter(Boolean).join(' · '),
+        description: [other.title, roleOf(other), `${shortDay(now(), other.zone).split(',')[0]} ${timeOf(now(), other.zone)}`].filter(Boolean).join(' · '),
         face: avatar(other, 30),
         checked: other.id === one.id,
         onSelect: () => actAs(other.id),
       })),
     })}
-    <span class="person-facts"><span>${capital(roleOf(one))}${one.title ? ` · ${one.title}` : ''}</span>
+    <span class="person-facts"><span>${roleOf(one)}${one.title ? ` · ${one.title}` : ''}</span>
       <span title=${one.zone}>${cityOf(one.zone)}, ${shortDay(now(), one.zone).split(',')[0]} ${timeOf(now(), one.zone)}</span></span>
   </div>`;
 }
-
-const capital = text => text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
 
 const cityOf = zone => (zone ?? '').split('/').pop().replaceAll('_', ' ');
 
