@@ -1,5 +1,10 @@
-/** A refusal of the sandbox, in its own words. */
-export class Refusal extends Error {}
+/** A refusal of the sandbox, in its own words; the status is 0 when there was no answer at all. */
+export class Refusal extends Error {
+  constructor(words, status = 0) {
+    super(words);
+    this.status = status;
+  }
+}
 
 async function answerOf(response) {
   const text = await response.text();
@@ -10,7 +15,7 @@ async function answerOf(response) {
     // Not JSON: a proxy's or a server's own error page, of which the status is all that helps.
   }
   if (response.ok && answer) return answer;
-  throw new Refusal(answer?.error ?? `The sandbox answered with status ${response.status}.`);
+  throw new Refusal(answer?.error ?? `The sandbox answered with status ${response.status}.`, response.status);
 }
 
 async function ask(path, options) {

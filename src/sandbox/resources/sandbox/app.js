@@ -19,7 +19,7 @@ const root = document.getElementById('app');
 const overPage = document.getElementById('over');
 
 function page() {
-  if (!store.team) return html`<div class="starting" role="status"><span class="spinner"></span>Opening the workspace…</div>${toasts()}`;
+  if (!store.team) return html`<div class="starting" role="status"><span class="spinner"></span>${store.online ? 'Opening the workspace…' : 'Waiting for the sandbox to answer…'}</div>${toasts()}`;
   const isBlocked = openModals().length > 0 || isAsking();
   const modal = modalLayer();
   return html`

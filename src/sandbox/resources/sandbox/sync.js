@@ -3,8 +3,10 @@ import { get, post, Refusal } from './api.js';
 import { go } from './route.js';
 import { toast, toastOnce } from './ui/toast.js';
 import { adoptViews } from './kit/values.js';
+import { same, sameMessages } from './slack/sparing.js';
 
 const FIRST_PERSON = 'U0ANA';
+const RETRY_MILLIS = 2000;
 let running = null;
 let again = false;
 const met = new Set(); // people whose state this page has seen
@@ -41,7 +43,7 @@ async function fetchOnce() {
     again = true;
     return;
   }
-  store.team = team;
+  store.team = { ...team, members: same(store.team?.members, team.members), shortcuts: same(store.team?.shortcuts, team.shortcuts) };
   localStorage.setItem('as', as);
   settleRoute(as);
   adoptViews([...(team.modals ?? []), ...(team.home ? [team.home] : [])]);
@@ -56,13 +58,14 @@ function tellFailure(as, failure) {
 }
 
 function withoutState(refusal, as) {
-  if (as !== FIRST_PERSON && !store.team && store.online) {
+  if (!refusal.status) return change({ online: false });
+  if (as !== FIRST_PERSON && !store.team) {
+    // The address or the memory names somebody who is not in this workspace.
     localStorage.removeItem('as');
     go({ as: FIRST_PERSON }, { quietly: true });
     again = true;
     return;
   }
-  change();
   toast(refusal.message);
 }
 
@@ -95,9 +98,10 @@ async function fetchMessages(as) {
       again = true;
       return;
     }
-    change({ messages, messagesOf: `${as}/${id}`, online: true });
+    change({ messages: sameMessages(store.messages, messages), messagesOf: `${as}/${id}`, online: true });
     markRead(as, id);
   } catch (refusal) {
+    if (!refusal.status) return change({ online: false });
     change({ messages: [], messagesOf: `${as}/${id}` });
     toast(refusal.message);
   }
@@ -112,14 +116,23 @@ function markRead(as, id) {
 }
 
 /** Fetches again whenever the sandbox says that something changed, and after every break of the line. */
-export function follow() {
+function listen() {
   const source = new EventSource('/sandbox/changes');
   source.addEventListener('change', () => refresh());
   source.addEventListener('open', () => {
     change({ online: true });
     refresh();
   });
-  source.addEventListener('error', () => change({ online: false }));
+  source.addEventListener('error', () => {
+    change({ online: false });
+    // The browser tries again by itself, unless it was answered with an error.
+    if (source.readyState === EventSource.CLOSED) setTimeout(listen, RETRY_MILLIS);
+  });
+}
+
+/** Follows the sandbox from now on. */
+export function follow() {
+  listen();
   // The page is coming back into view: what it shows counts as read from now on.
   document.addEventListener('visibilitychange', () => document.hidden || refresh());
 }

@@ -13,7 +13,7 @@ export function blocks(context, all, errors = {}) {
   return html`<div class="blocks">${repeat(all, (block, index) => block.block_id ?? index, block => draw(context, block, errors))}</div>`;
 }
 
-const DRAWINGS = { header, section, divider, context: smallPrint, actions, input, image, rich_text: rich, markdown: markdownBlock, table };
+const DRAWINGS = { header, section, divider, context: smallPrint, actions, input, image, rich_text: rich, markdown: markdownBlock, table, data_table: table };
 
 function draw(context, block, errors) {
   const drawing = DRAWINGS[block.type];
@@ -88,8 +88,9 @@ function table(context, block) {
   const wraps = index => (block.column_settings?.[index]?.is_wrapped ? 'wraps' : '');
   const content = cell => (cell.type === 'rich_text' ? richText(cell) : (cell.text ?? String(cell.value ?? '')));
   return html`
-    <div class="block table-frame" tabindex="0" role="region" aria-label="Table">
+    <div class="block table-frame" tabindex="0" role="region" aria-label=${block.caption ?? 'Table'}>
       <table class="table">
+        ${block.caption ? html`<caption>${block.caption}</caption>` : nothing}
         <thead><tr>${head.map((cell, index) => html`<th scope="col" data-align=${align(index)}>${content(cell)}</th>`)}</tr></thead>
         <tbody>${rows.map(row => html`<tr>${row.map((cell, index) => html`<td class=${wraps(index)} data-align=${align(index)}>${content(cell)}</td>`)}</tr>`)}</tbody>
       </table>

@@ -150,9 +150,9 @@ async function send(id, place, threadTs) {
   change();
 }
 
-/** The field is as high as its text, up to a third of the window. */
+/** Where the style sheet cannot do it, the field is made as high as its text. */
 function grow(field) {
-  if (!field) return;
+  if (!field || CSS.supports('field-sizing', 'content')) return;
   field.style.height = 'auto';
   field.style.height = `${Math.min(field.scrollHeight, innerHeight / 3)}px`;
 }

@@ -7,6 +7,7 @@ import { focusComposer, go } from '../route.js';
 import { icon } from '../ui/icons.js';
 import { menuButton } from '../ui/menu.js';
 import { toast } from '../ui/toast.js';
+import { sparingly } from './sparing.js';
 import { folded } from '../ui/fold.js';
 import { blocks } from '../kit/blocks.js';
 import { messageContext } from '../kit/deeds.js';
@@ -24,7 +25,9 @@ export function authorOf(message) {
 }
 
 /** A message; `follows` says that it goes on from the one above, `place` is "channel" or "thread". */
-export function drawMessage(message, { follows = false, place = 'channel' } = {}) {
+export const messageRow = (message, options = {}) => sparingly(message, options, () => draw(message, options));
+
+function draw(message, { follows = false, place = 'channel' }) {
   const author = authorOf(message);
   const { zone } = me();
   const at = new Date(message.time);

@@ -1,7 +1,7 @@
 import { html, repeat } from '../lit.js';
 import { me, now, store } from '../store.js';
 import { dateOf, dayName } from '../time.js';
-import { drawMessage } from './message.js';
+import { messageRow } from './message.js';
 
 const SAME_BREATH_MILLIS = 5 * 60 * 1000;
 
@@ -17,7 +17,7 @@ export function messages(name, beginning) {
         ${repeat(days, day => day.date, day => html`
           <div class="day-group" role="group" aria-label=${day.name}>
             <div class="day-line" role="separator"><span>${day.name}</span></div>
-            ${repeat(day.messages, message => message.ts, (message, index) => drawMessage(message, { follows: index > 0 && goesOn(day.messages[index - 1], message) }))}
+            ${repeat(day.messages, message => message.ts, (message, index) => messageRow(message, { follows: index > 0 && goesOn(day.messages[index - 1], message) }))}
           </div>`)}
       </div>
     </div>`;

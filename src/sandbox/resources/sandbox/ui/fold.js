@@ -1,7 +1,7 @@
 import { html } from '../lit.js';
 import { store, change } from '../store.js';
 
-const MANY_LINES = 12;
+const MANY_LINES = 20;
 
 /** Folds text of more than `length` characters or many lines behind "See more", as Slack does in messages. */
 export function folded(key, source, shown, length = 700) {

@@ -11,6 +11,9 @@ let drawn = null;
 /** What the owner with this element id remembers of its open popover, or null while it is closed. */
 export const opened = id => (open?.id === id ? open : null);
 
+/** The element whose popover is open, or null. */
+export const anchorOfOpen = () => (open ? document.getElementById(open.id) : null);
+
 /** Whether any popover is open. */
 export const anyOpen = () => open !== null;
 
