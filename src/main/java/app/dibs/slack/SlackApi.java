@@ -18,6 +18,16 @@ public interface SlackApi {
     /** {@code views.open} */
     Mono<View> openView(TeamId team, String triggerId, View view);
 
+    /** Opens the view, on top of the modal that was clicked in where there is one. */
+    default Mono<View> show(Interaction.Triggered asked, View view) {
+        boolean insideModal = asked instanceof Interaction.BlockClick click
+                && click.view() != null
+                && "modal".equals(click.view().getType());
+        return insideModal
+                ? pushView(asked.person().team(), asked.triggerId(), view)
+                : openView(asked.person().team(), asked.triggerId(), view);
+    }
+
     /** {@code views.push} */
     Mono<View> pushView(TeamId team, String triggerId, View view);
 

@@ -1,0 +1,66 @@
+package app.dibs.assign;
+
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
+
+import app.dibs.card.LeadAction;
+import app.dibs.card.Sight;
+import app.dibs.card.Surface;
+import app.dibs.lead.Desk;
+import app.dibs.lead.Lead;
+import app.dibs.slack.Mrkdwn;
+import com.slack.api.model.block.element.BlockElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** The buttons: Claim, the least busy reps by name, and Other… */
+@Component
+class AssignAction implements LeadAction {
+    static final String CLAIM = "assign:claim";
+    static final String TO = "assign:to";
+    static final String OTHER = "assign:other";
+
+    @Override
+    public int place() {
+        return 10;
+    }
+
+    @Override
+    public List<BlockElement> draw(Sight sight) {
+        if (!sight.lead().isOpen() || sight.surface() != Surface.CARD) {
+            return List.of();
+        }
+        List<BlockElement> elements = new ArrayList<>();
+        if (sight.lead().owner() == null) {
+            elements.add(button(b -> b.actionId(CLAIM).text(plainText("Claim")).style("primary")));
+            elements.addAll(reps(sight));
+        }
+        elements.add(other(sight.lead()));
+        return elements;
+    }
+
+    private static List<BlockElement> reps(Sight sight) {
+        return IntStream.range(0, sight.leastBusy().size())
+                .mapToObj(i -> rep(i, sight.lead(), sight.leastBusy().get(i)))
+                .toList();
+    }
+
+    private static BlockElement rep(int place, Lead lead, Desk.Load rep) {
+        String label = "Assign to %s (%d)".formatted(Mrkdwn.shorten(rep.name(), 50), rep.openLeads());
+        return button(b -> b.actionId(TO + "#" + place)
+                .text(plainText(label))
+                .value(new Handover(rep.user(), Handover.ownerOf(lead)).value())
+                .accessibilityLabel("Assign to %s, who has %d open leads"
+                        .formatted(Mrkdwn.shorten(rep.name(), 40), rep.openLeads())));
+    }
+
+    private static BlockElement other(Lead lead) {
+        String label = lead.owner() == null ? "Other…" : "Reassign…";
+        return button(b -> b.actionId(OTHER)
+                .text(plainText(label))
+                .value(Handover.seen(lead))
+                .accessibilityLabel(lead.owner() == null ? "Assign to somebody else" : "Reassign to somebody else"));
+    }
+}

@@ -1,0 +1,62 @@
+package app.dibs.card;
+
+import static com.slack.api.model.block.Blocks.context;
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
+
+import app.dibs.lead.Lead;
+import app.dibs.slack.Message;
+import app.dibs.slack.Mrkdwn;
+import com.slack.api.model.block.LayoutBlock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lead card: what it is, whose it is, what is next. */
+final class CardView {
+    private CardView() {}
+
+    static Message of(Sight sight, LeadActions actions, LocalDate today) {
+        Lead lead = sight.lead();
+        return new Message(notification(lead), lead.deletedAt() == null ? live(sight, actions, today) : deleted(lead));
+    }
+
+    private static String notification(Lead lead) {
+        return Mrkdwn.escape("Lead " + LeadText.plain(lead))
+                + (lead.company() == null ? "" : ", " + Mrkdwn.escape(lead.company(), 150));
+    }
+
+    private static List<LayoutBlock> live(Sight sight, LeadActions actions, LocalDate today) {
+        Lead lead = sight.lead();
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(section(s -> s.text(markdownText(words(lead)))));
+        blocks.add(context(c ->
+                c.elements(List.of(markdownText(whose(lead) + "  ·  " + LeadText.followUp(lead.followUp(), today))))));
+        actions.row(sight).ifPresent(blocks::add);
+        return blocks;
+    }
+
+    private static String words(Lead lead) {
+        StringBuilder words =
+                new StringBuilder(LeadText.title(lead)).append('\n').append(LeadText.facts(lead));
+        String reach = LeadText.reach(lead);
+        if (!reach.isEmpty()) {
+            words.append('\n').append(reach);
+        }
+        if (!lead.tags().isEmpty()) {
+            words.append('\n').append(Mrkdwn.shorten(LeadText.tags(lead.tags()), 500));
+        }
+        return words.toString();
+    }
+
+    private static String whose(Lead lead) {
+        return lead.owner() == null
+                ? "Nobody owns it yet"
+                : "Owner " + Mrkdwn.escape(lead.owner().name());
+    }
+
+    private static List<LayoutBlock> deleted(Lead lead) {
+        String words = "%s %s is in the trash.".formatted(lead.number(), LeadText.title(lead));
+        return List.of(context(c -> c.elements(List.of(markdownText(words)))));
+    }
+}

@@ -1,0 +1,85 @@
+package app.dibs.card;
+
+import app.dibs.lead.Due;
+import app.dibs.lead.Lead;
+import app.dibs.lead.Money;
+import app.dibs.slack.Mrkdwn;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A lead in words, safe to stand in mrkdwn. */
+public final class LeadText {
+    private static final int NAME_LIMIT = 150;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_WITH_YEAR =
+            DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
+
+    private LeadText() {}
+
+    /** {@code *Jane Doe* · Acme}. */
+    public static String title(Lead lead) {
+        String name = "*" + Mrkdwn.escape(lead.name(), NAME_LIMIT) + "*";
+        return lead.company() == null ? name : name + " · " + Mrkdwn.escape(lead.company(), NAME_LIMIT);
+    }
+
+    /** {@code L-42 Jane Doe}, for plain text such as a title or a notification. */
+    public static String plain(Lead lead) {
+        return lead.number() + " " + Mrkdwn.shorten(lead.name(), NAME_LIMIT);
+    }
+
+    /** {@code L-42 · New · $12,000 · Referral}: what is known, and no more. */
+    public static String facts(Lead lead) {
+        Money value = lead.value();
+        return known(
+                lead.number().toString(),
+                lead.status().label(),
+                value == null ? null : value.format(),
+                lead.source() == null ? null : Mrkdwn.escape(lead.source(), NAME_LIMIT));
+    }
+
+    /** The ways to reach the person; empty where none is known. */
+    public static String reach(Lead lead) {
+        return known(
+                lead.email() == null ? null : link("mailto:", lead.email()),
+                lead.phone() == null ? null : link("tel:", lead.phone()));
+    }
+
+    /** {@code Fri 9 Jan}; with the year where it is another than today's. */
+    public static String day(LocalDate day, LocalDate today) {
+        return (day.getYear() == today.getYear() ? DAY : DAY_WITH_YEAR).format(day);
+    }
+
+    /** The follow-up with its badge: {@code 🔴 Overdue since Fri 9 Jan}. The words say all that the colour says. */
+    public static String followUp(@Nullable LocalDate followUp, LocalDate today) {
+        return switch (Due.of(followUp, today)) {
+            case OVERDUE -> "🔴 Overdue since " + day(Objects.requireNonNull(followUp), today);
+            case TODAY -> "🟠 Due today";
+            case UPCOMING -> "🟡 Upcoming, " + day(Objects.requireNonNull(followUp), today);
+            case LATER -> "Follow-up " + day(Objects.requireNonNull(followUp), today);
+            case NONE -> "No follow-up date";
+        };
+    }
+
+    private static String link(String scheme, String target) {
+        String safe = target.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("|", "%7C");
+        return "<" + scheme + safe + "|" + Mrkdwn.escape(target) + ">";
+    }
+
+    private static String known(@Nullable String... parts) {
+        return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(" · "));
+    }
+
+    /** The tags as words, {@code #vip #west}; empty where there are none. */
+    public static String tags(List<String> tags) {
+        return tags.stream().map(tag -> "#" + Mrkdwn.escape(tag, NAME_LIMIT)).collect(Collectors.joining(" "));
+    }
+}

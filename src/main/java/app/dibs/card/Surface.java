@@ -1,0 +1,15 @@
+package app.dibs.card;
+
+/** Where a lead is shown. */
+public enum Surface {
+    /** The card in the leads channel, seen by all. */
+    CARD,
+    /** A row of the morning digest, in the owner's conversation with Dibs. */
+    DIGEST,
+    /** A row of the list behind {@code /lead today}, seen by the person who asked alone. */
+    TODAY,
+    /** A single lead in an answer, a direct message or the Home tab. */
+    ANSWER,
+    /** The detail modal. */
+    DETAIL
+}

@@ -1,0 +1,46 @@
+package app.dibs.lead;
+
+import app.dibs.slack.UserId;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that was done to a lead; kept for good.
+ *
+ * @param whoName who did it, by name
+ * @param was the value before, as text: a user id, a date, a status
+ * @param became the value after
+ * @param becameName the name behind {@code became} where that is a person
+ */
+public record Activity(
+        long id,
+        LeadNumber lead,
+        Kind kind,
+        UserId who,
+        String whoName,
+        Instant at,
+        @Nullable String was,
+        @Nullable String became,
+        @Nullable String becameName) {
+    /** What was done. */
+    public enum Kind {
+        CREATED,
+        CLAIMED,
+        ASSIGNED,
+        FOLLOW_UP_SET,
+        /** The follow-up was done; {@code became} is the next date. */
+        DONE,
+        SNOOZED,
+        NOTED,
+        DELETED;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Kind of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+    }
+}

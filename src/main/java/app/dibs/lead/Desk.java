@@ -1,0 +1,148 @@
+package app.dibs.lead;
+
+import app.dibs.slack.TeamId;
+import app.dibs.slack.UserId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What can be seen across leads: who has how many, what is due, what was done. Reads only. */
+@Repository
+public class Desk {
+    private final DatabaseClient database;
+
+    Desk(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** How many open leads a rep has. */
+    public record Load(UserId user, String name, long openLeads) {}
+
+    /** The reps with the fewest open leads. */
+    public Mono<List<Load>> leastBusy(TeamId team, int most) {
+        return database.sql("""
+                        select m.user_id, m.name, count(l.number) as open_leads
+                        from member m left join lead l on l.workspace_id = m.workspace_id and l.owner_id = m.user_id
+                            and l.deleted_at is null and l.status in ('new', 'contacted', 'qualified')
+                        where m.workspace_id = :workspace_id and m.role = 'rep'
+                            and not (m.outsider or m.is_bot or m.deactivated)
+                        group by m.user_id, m.name
+                        order by open_leads, m.name, m.user_id
+                        limit :most
+                        """)
+                .bind("workspace_id", team.value())
+                .bind("most", most)
+                .map(row -> new Load(
+                        new UserId(LeadRows.need(row, "user_id", String.class)),
+                        LeadRows.need(row, "name", String.class),
+                        LeadRows.need(row, "open_leads", Long.class)))
+                .all()
+                .collectList();
+    }
+
+    /** A person's open leads with a follow-up date up to that day, the longest overdue first. */
+    public Mono<List<Lead>> dueBy(TeamId team, UserId owner, LocalDate lastDay) {
+        return database.sql(LeadRows.SELECT + """
+                        where l.workspace_id = :workspace_id and l.owner_id = :owner and l.follow_up <= :last_day
+                            and l.deleted_at is null and l.status in ('new', 'contacted', 'qualified')
+                        order by l.follow_up, l.value desc nulls last, l.number
+                        """)
+                .bind("workspace_id", team.value())
+                .bind("owner", owner.value())
+                .bind("last_day", lastDay)
+                .map(LeadRows::lead)
+                .all()
+                .collectList();
+    }
+
+    /** These leads, in no order. */
+    public Flux<Lead> these(TeamId team, List<Long> numbers) {
+        return database.sql(LeadRows.SELECT + "where l.workspace_id = :workspace_id and l.number = any(:numbers)")
+                .bind("workspace_id", team.value())
+                .bind("numbers", numbers.toArray(Long[]::new))
+                .map(LeadRows::lead)
+                .all();
+    }
+
+    /** What was done to these leads since then, the newest first; notes are not among it. */
+    public Flux<Activity> since(TeamId team, List<Long> numbers, Instant since) {
+        return database.sql("select " + LeadRows.ACTIVITY + """
+                         where a.workspace_id = :workspace_id and a.lead_number = any(:numbers) and a.at >= :since
+                        order by a.activity_id desc
+                        """)
+                .bind("workspace_id", team.value())
+                .bind("numbers", numbers.toArray(Long[]::new))
+                .bind("since", LeadTable.at(since))
+                .map(LeadRows::activity)
+                .all();
+    }
+
+    /** One activity; empty where there is none with that id. */
+    public Mono<Activity> activity(TeamId team, long id) {
+        return database.sql(
+                        "select " + LeadRows.ACTIVITY + " where a.workspace_id = :workspace_id and a.activity_id = :id")
+                .bind("workspace_id", team.value())
+                .bind("id", id)
+                .map(LeadRows::activity)
+                .one();
+    }
+
+    /** How many live leads stand at each status. */
+    public Mono<Map<Status, Long>> countByStatus(TeamId team) {
+        return database.sql("""
+                        select status, count(*) as leads from lead
+                        where workspace_id = :workspace_id and deleted_at is null
+                        group by status
+                        """)
+                .bind("workspace_id", team.value())
+                .map(row -> Map.entry(
+                        Status.of(LeadRows.need(row, "status", String.class)), LeadRows.need(row, "leads", Long.class)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /** A lead with what was last done to it and said of it, the newest first, in one query; empty for no such lead. */
+    public Mono<Story> story(TeamId team, LeadNumber number, int most) {
+        return database.sql("select " + LeadRows.COLUMNS + ", s.*\n" + LeadRows.FROM + """
+                        left join lateral (
+                            select %s
+                            where a.workspace_id = l.workspace_id and a.lead_number = l.number
+                            union all
+                            select n.note_id, n.lead_number, 'noted', n.author, p.name, n.at, null, n.body, null
+                            from note n join member p on p.workspace_id = n.workspace_id and p.user_id = n.author
+                            where n.workspace_id = l.workspace_id and n.lead_number = l.number
+                            order by at desc, activity_id desc
+                            limit :most) s on true
+                        where l.workspace_id = :workspace_id and l.number = :number
+                        """.formatted(LeadRows.ACTIVITY))
+                .bind("workspace_id", team.value())
+                .bind("number", number.value())
+                .bind("most", most)
+                .map(row ->
+                        new Line(LeadRows.lead(row), row.get("activity_id") == null ? null : LeadRows.activity(row)))
+                .all()
+                .collectList()
+                .filter(lines -> !lines.isEmpty())
+                .map(Desk::story);
+    }
+
+    /** A lead and what happened to it, the newest first; notes stand among it as {@link Activity.Kind#NOTED}. */
+    public record Story(Lead lead, List<Activity> activities) {}
+
+    private record Line(Lead lead, @Nullable Activity activity) {}
+
+    private static Story story(List<Line> lines) {
+        return new Story(
+                lines.getFirst().lead(),
+                lines.stream()
+                        .flatMap(line -> Stream.ofNullable(line.activity()))
+                        .toList());
+    }
+}

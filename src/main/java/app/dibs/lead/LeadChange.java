@@ -1,0 +1,18 @@
+package app.dibs.lead;
+
+import app.dibs.workspace.Member;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of a lead that is being made.
+ *
+ * @param before null where the lead is new
+ * @param by who makes it
+ */
+public record LeadChange(@Nullable Lead before, Lead after, Activity activity, Member by) {
+    /** Whether somebody else owns it from now on. */
+    public boolean changesOwner() {
+        return before == null ? after.owner() != null : !Objects.equals(before.owner(), after.owner());
+    }
+}

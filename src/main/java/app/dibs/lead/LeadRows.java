@@ -1,0 +1,94 @@
+package app.dibs.lead;
+
+import app.dibs.slack.TeamId;
+import app.dibs.slack.UserId;
+import io.r2dbc.spi.Readable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of the lead and activity tables, read. */
+final class LeadRows {
+    static final String COLUMNS = """
+            l.workspace_id, l.number, l.version, l.name, l.company, l.email, l.phone, l.status, l.lost_reason, l.source,
+            l.value, w.currency, l.owner_id, o.name as owner_name, o.time_zone as owner_zone, l.follow_up, l.tags,
+            l.created_at, l.created_by, l.touched_at, l.deleted_at""";
+
+    static final String FROM = """
+            from lead l
+                join workspace w on w.workspace_id = l.workspace_id
+                left join member o on o.workspace_id = l.workspace_id and o.user_id = l.owner_id
+            """;
+
+    static final String SELECT = "select " + COLUMNS + "\n" + FROM;
+
+    /** An activity with the names of who did it and of whom it is about. */
+    static final String ACTIVITY = """
+            a.activity_id, a.lead_number, a.kind, a.who, p.name as who_name, a.at, a.was, a.became, b.name as became_name
+            from activity a
+                join member p on p.workspace_id = a.workspace_id and p.user_id = a.who
+                left join member b on b.workspace_id = a.workspace_id and b.user_id = a.became
+            """;
+
+    private LeadRows() {}
+
+    static Lead lead(Readable row) {
+        BigDecimal value = row.get("value", BigDecimal.class);
+        return new Lead(
+                new TeamId(need(row, "workspace_id", String.class)),
+                new LeadNumber(need(row, "number", Long.class)),
+                need(row, "version", Integer.class),
+                need(row, "name", String.class),
+                row.get("company", String.class),
+                row.get("email", String.class),
+                row.get("phone", String.class),
+                Status.of(need(row, "status", String.class)),
+                row.get("lost_reason", String.class),
+                row.get("source", String.class),
+                value == null ? null : new Money(value, Currency.getInstance(need(row, "currency", String.class))),
+                owner(row),
+                row.get("follow_up", LocalDate.class),
+                List.of(need(row, "tags", String[].class)),
+                instant(row, "created_at"),
+                new UserId(need(row, "created_by", String.class)),
+                instant(row, "touched_at"),
+                row.get("deleted_at", OffsetDateTime.class) == null ? null : instant(row, "deleted_at"));
+    }
+
+    static Activity activity(Readable row) {
+        return new Activity(
+                need(row, "activity_id", Long.class),
+                new LeadNumber(need(row, "lead_number", Long.class)),
+                Activity.Kind.of(need(row, "kind", String.class)),
+                new UserId(need(row, "who", String.class)),
+                need(row, "who_name", String.class),
+                instant(row, "at"),
+                row.get("was", String.class),
+                row.get("became", String.class),
+                row.get("became_name", String.class));
+    }
+
+    private static @Nullable Owner owner(Readable row) {
+        String user = row.get("owner_id", String.class);
+        return user == null
+                ? null
+                : new Owner(
+                        new UserId(user),
+                        need(row, "owner_name", String.class),
+                        ZoneId.of(need(row, "owner_zone", String.class)));
+    }
+
+    static Instant instant(Readable row, String column) {
+        return need(row, column, OffsetDateTime.class).toInstant();
+    }
+
+    static <T> T need(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
+    }
+}
