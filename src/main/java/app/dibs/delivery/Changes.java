@@ -2,6 +2,7 @@ package app.dibs.delivery;
 
 import app.dibs.slack.RequestId;
 import app.dibs.slack.TeamId;
+import java.util.function.Predicate;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Service;
@@ -22,6 +23,28 @@ public class Changes {
         this.database = database;
         this.transaction = transaction;
         this.postman = postman;
+    }
+
+    /**
+     * Makes the change that this request asks for, or nothing at all: where {@code isDone} says no, all is rolled back and
+     * the request is not remembered. A form that is sent back with errors keeps its id, and is to be handled when it comes
+     * again with other values.
+     *
+     * @return what {@code change} answers; empty where the request was handled already
+     */
+    public <T> Mono<T> commit(TeamId team, RequestId request, Mono<T> change, Predicate<? super T> isDone) {
+        return transaction
+                .execute(status -> firstTime(team, request)
+                        .flatMap(first -> change)
+                        .doOnNext(made -> {
+                            if (!isDone.test(made)) {
+                                status.setRollbackOnly();
+                            }
+                        }))
+                // Not next(): that would cancel, and a cancelled transaction is rolled back.
+                .singleOrEmpty()
+                .retryWhen(AFTER_A_DEADLOCK)
+                .doOnNext(done -> postman.wake(team));
     }
 
     /**
