@@ -3,6 +3,7 @@ package app.dibs.delivery;
 import app.dibs.slack.RequestId;
 import app.dibs.slack.TeamId;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,28 @@ public class Changes {
     }
 
     /**
+     * Makes the change that this request asks for, or nothing at all: where {@code isDone} says no, all is rolled back and
+     * the request is not remembered. A form that is sent back with errors keeps its id, and is to be handled when it comes
+     * again with other values.
+     *
+     * @return what {@code change} answers; empty where the request was handled already
+     */
+    public <T> Mono<T> commit(TeamId team, RequestId request, Mono<T> change, Predicate<? super T> isDone) {
+        return transaction
+                .execute(status -> firstTime(team, request)
+                        .flatMap(first -> change)
+                        .doOnNext(made -> {
+                            if (!isDone.test(made)) {
+                                status.setRollbackOnly();
+                            }
+                        }))
+                // Not next(): that would cancel, and a cancelled transaction is rolled back.
+                .singleOrEmpty()
+                .retryWhen(AFTER_A_DEADLOCK)
+                .doOnNext(done -> postman.wake(team));
+    }
+
+    /**
      * Makes the change that this request asks for.
      *
      * @param change reads, writes and leaves letters; must answer a value; may run again after a deadlock
@@ -46,11 +69,6 @@ public class Changes {
      */
     public <T> Mono<T> quietly(TeamId team, Mono<T> change) {
         return transaction.transactional(change).retryWhen(AFTER_A_DEADLOCK).doOnSuccess(done -> postman.wake(team));
-    }
-
-    /** Makes a change that no person's request asks for. */
-    public <T> Mono<T> quietly(TeamId team, Mono<T> change) {
-        return transaction.transactional(change).retryWhen(AFTER_A_DEADLOCK).doOnNext(done -> postman.wake(team));
     }
 
     private Mono<Boolean> firstTime(TeamId team, RequestId request) {

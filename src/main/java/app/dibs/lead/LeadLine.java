@@ -101,6 +101,14 @@ public record LeadLine(
         return new LeadLineReader(context).read(text);
     }
 
+    /**
+     * Reads a form, where each text stands in a field of its own. Tags are parted by commas or, where there is none, by
+     * spaces; the note is kept with its line breaks.
+     */
+    public static LeadLine of(Map<Field, String> typed, Context context) {
+        return new LeadLineReader(context).readFields(typed);
+    }
+
     /** What was read, for people: {@code name Jane Doe, e-mail jane@acme.com, value $12,000}; empty for nothing. */
     public String understood() {
         var parts = new ArrayList<String>();

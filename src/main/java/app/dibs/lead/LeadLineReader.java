@@ -10,8 +10,10 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class LeadLineReader {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TAG = 50;
+    private static final Pattern TAG_SEPARATORS = Pattern.compile("[,;\\n，；、]");
 
     private final Context context;
     private final Set<Field> taken = EnumSet.noneOf(Field.class);
@@ -41,6 +44,22 @@ final class LeadLineReader {
 
     LeadLine read(String text) {
         PieceJoiner.join(Pieces.of(text, context.currency()), context.today()).forEach(this::take);
+        return line();
+    }
+
+    LeadLine readFields(Map<Field, String> typed) {
+        for (var field : Field.values()) {
+            var text = typed.getOrDefault(field, "");
+            switch (field) {
+                case NOTE -> note = Typed.paragraphs(text);
+                case TAGS -> tagList(text);
+                default -> put(field, Typed.line(text));
+            }
+        }
+        return line();
+    }
+
+    private LeadLine line() {
         var wholeNote = (String.join(", ", leftOver) + '\n' + note).strip();
         return new LeadLine(
                 name,
@@ -118,6 +137,29 @@ final class LeadLineReader {
                 ? Reading.understood(text)
                 : Reading.notUnderstood("At most %d characters fit here, and these are %d. The rest can go into a note."
                         .formatted(LONGEST_NAME, length));
+    }
+
+    /** Tags that are parted by commas or else by spaces; a tag that is too long is a problem of its field. */
+    private void tagList(String text) {
+        var parted = TAG_SEPARATORS.matcher(text).find()
+                ? TAG_SEPARATORS.split(text)
+                : Typed.line(text).split(" ", -1);
+        for (var typed : parted) {
+            var line = Typed.line(typed);
+            var tag = line.startsWith("#") || line.startsWith("+")
+                    ? line.substring(1).strip()
+                    : line;
+            if (tag.length() > LONGEST_TAG) {
+                problems.add(new Problem(
+                        Field.TAGS,
+                        text,
+                        "A tag has at most %d characters; %s is longer.".formatted(LONGEST_TAG, Typed.quoted(tag))));
+                return;
+            }
+            if (!tag.isEmpty() && tagKeys.add(tag.toLowerCase(Locale.ROOT))) {
+                tags.add(tag);
+            }
+        }
     }
 
     private void tags(String text) {
