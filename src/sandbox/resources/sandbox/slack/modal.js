@@ -3,6 +3,7 @@ import { afterDraw, app, change, store } from '../store.js';
 import { act } from '../sync.js';
 import { avatar } from '../people.js';
 import { icon } from '../ui/icons.js';
+import { isAsking } from '../ui/dialog.js';
 import { anyOpen } from '../ui/popover.js';
 import { blocks } from '../kit/blocks.js';
 import { domId, viewContext } from '../kit/deeds.js';
@@ -32,7 +33,7 @@ function drawn(view, isPushed) {
   const close = view.close ? words(view.close) : submit ? 'Cancel' : 'Close';
   const context = viewContext(view, { onEdit: block => noteEdit(view, block), onEnter: () => submit && send(view) });
   return html`
-    <div class="overlay" @keydown=${event => keys(event, view)}>
+    <div class="overlay">
       <div class="modal" role="dialog" aria-labelledby="modal-title" aria-busy=${busy} data-view=${view.id}>
         <form class="modal-form" novalidate @submit=${event => { event.preventDefault(); send(view); }}>
           <div class="modal-head">
@@ -50,8 +51,11 @@ function drawn(view, isPushed) {
     </div>`;
 }
 
-function keys(event, view) {
-  if (event.key === 'Escape' && !anyOpen()) {
+/** Keys that mean something anywhere while a modal is open: Escape closes it, Enter with Ctrl or Cmd submits it. */
+export function modalKeys(event) {
+  const view = openModals().at(-1);
+  if (!view || anyOpen() || isAsking()) return;
+  if (event.key === 'Escape') {
     event.preventDefault();
     leave([view]);
   } else if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
