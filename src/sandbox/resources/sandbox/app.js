@@ -4,14 +4,14 @@ import { readAddress } from './route.js';
 import { follow, refresh } from './sync.js';
 import { sidebar } from './slack/sidebar.js';
 import { pane } from './slack/pane.js';
-import { modalLayer, openModals } from './slack/modal.js';
+import { modalKeys, modalLayer, openModals } from './slack/modal.js';
 import { stickToEnd } from './slack/messages.js';
 import { enterTab, showConversation } from './slack/going.js';
 import { topbar } from './tools/topbar.js';
 import { tick } from './tools/clock.js';
 import { followInspector, inspector } from './tools/inspector.js';
 import { faults } from './tools/faults.js';
-import { confirmLayer, isAsking } from './ui/dialog.js';
+import { confirmLayer, dialogKeys, isAsking } from './ui/dialog.js';
 import { placePopover, popoverLayer, watchPopover } from './ui/popover.js';
 import { toasts } from './ui/toast.js';
 
@@ -61,6 +61,8 @@ async function start() {
   change();
   watchPopover();
   document.addEventListener('click', followChannelLinks);
+  document.addEventListener('keydown', dialogKeys);
+  document.addEventListener('keydown', modalKeys);
   addEventListener('popstate', () => {
     readAddress();
     refresh();

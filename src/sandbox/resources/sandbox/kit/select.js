@@ -22,7 +22,7 @@ export function select(context, block, element, { label, describedBy, invalid })
       data-anchor @mousedown=${event => press(event, control)}>
       ${multiple ? selected.map(choice => token(control, choice)) : nothing}
       <input id=${id} class="select-input" role="combobox" type="text" autocomplete="off" spellcheck="false"
-        aria-label=${label} aria-haspopup="listbox" aria-expanded=${isOpen} aria-controls=${isOpen ? `${id}-list` : nothing} aria-autocomplete="list"
+        aria-label=${label} aria-haspopup="listbox" aria-expanded=${Boolean(isOpen)} aria-controls=${isOpen ? `${id}-list` : nothing} aria-autocomplete="list"
         aria-activedescendant=${isOpen ? `${id}-${isOpen.active ?? 0}` : nothing} aria-describedby=${describedBy ?? nothing} aria-invalid=${invalid ? 'true' : nothing}
         placeholder=${multiple && selected.length ? '' : placeholder} .value=${live(isOpen?.query ?? shown)}
         @input=${event => typed(control, event.target.value)} @keydown=${event => key(event, control)} @blur=${() => opened(id) && closePopover()}>

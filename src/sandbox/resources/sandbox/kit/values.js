@@ -88,7 +88,8 @@ export function adoptViews(views) {
         const key = keyOf(viewContext(view), block, element);
         alive.add(key);
         const name = FIELDS[element.type][0];
-        const start = known[block.block_id]?.[element.action_id]?.[name] ?? initial(element);
+        const here = element.default_to_current_conversation ? store.route.channel : null;
+        const start = known[block.block_id]?.[element.action_id]?.[name] ?? initial(element) ?? here;
         const holds = held.get(key)?.type === element.type;
         if (!holds && start !== null && start?.length !== 0) held.set(key, { type: element.type, value: start });
       }

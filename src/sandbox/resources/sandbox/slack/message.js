@@ -67,11 +67,13 @@ function sharedFile(file) {
 }
 
 function threadSummary(message) {
-  const writers = [...new Map(message.replies.map(reply => [reply.user, authorOf(reply)])).values()].slice(0, 4);
-  const last = new Date(message.replies.at(-1).time);
+  const told = message.replies.filter(reply => !reply.ephemeral);
+  const replies = told.length ? told : message.replies;
+  const writers = [...new Map(replies.map(reply => [reply.user, authorOf(reply)])).values()].slice(0, 4);
+  const last = new Date(replies.at(-1).time);
   const { zone } = me();
   const day = dateOf(last, zone) === dateOf(now(), zone) ? 'today' : dayName(last, zone, now()).replace(/^Y/, 'y');
-  const count = message.replies.length;
+  const count = replies.length;
   return html`
     <button type="button" class="thread-summary" aria-label="${count} ${count === 1 ? 'reply' : 'replies'}" @click=${() => openThread(message)}>
       <span class="thread-faces">${writers.map(one => avatar(one, 22))}</span>

@@ -3,6 +3,7 @@ import { afterDraw, app, change, store } from '../store.js';
 import { act } from '../sync.js';
 import { avatar } from '../people.js';
 import { icon } from '../ui/icons.js';
+import { isAsking } from '../ui/dialog.js';
 import { anyOpen } from '../ui/popover.js';
 import { blocks } from '../kit/blocks.js';
 import { domId, viewContext } from '../kit/deeds.js';
@@ -32,25 +33,29 @@ function drawn(view, isPushed) {
   const close = view.close ? words(view.close) : submit ? 'Cancel' : 'Close';
   const context = viewContext(view, { onEdit: block => noteEdit(view, block), onEnter: () => submit && send(view) });
   return html`
-    <div class="overlay" @keydown=${event => keys(event, view)}>
-      <form class="modal" role="dialog" aria-labelledby="modal-title" novalidate aria-busy=${busy} data-view=${view.id}
-        @submit=${event => { event.preventDefault(); send(view); }}>
-        <header class="modal-head">
-          ${isPushed && close !== 'Back' ? html`<button type="button" class="icon-button" aria-label="Back" title="Back" @click=${() => leave([view])}>${icon('back')}</button>` : avatar(app(), 28)}
-          <h2 id="modal-title">${words(view.title)}</h2>
-          <button type="button" class="icon-button" aria-label="Dismiss" title="Close" @click=${() => leave(openModals())}>${icon('close')}</button>
-        </header>
-        <div class="modal-body">${blocks(context, view.blocks, errorsOf(view))}</div>
-        <footer class="modal-foot">
-          <button type="button" class="button" @click=${() => leave([view])}>${close}</button>
-          ${submit ? html`<button type="submit" class="button primary ${busy ? 'busy' : ''}" aria-disabled=${busy || nothing} ?disabled=${Boolean(view.submit_disabled)}>${submit}</button>` : nothing}
-        </footer>
-      </form>
+    <div class="overlay">
+      <div class="modal" role="dialog" aria-labelledby="modal-title" aria-busy=${busy} data-view=${view.id}>
+        <form class="modal-form" novalidate @submit=${event => { event.preventDefault(); send(view); }}>
+          <div class="modal-head">
+            ${isPushed && close !== 'Back' ? html`<button type="button" class="icon-button" aria-label="Back" title="Back" @click=${() => leave([view])}>${icon('back')}</button>` : avatar(app(), 28)}
+            <h2 id="modal-title">${words(view.title)}</h2>
+            <button type="button" class="icon-button" aria-label="Dismiss" title="Close" @click=${() => leave(openModals())}>${icon('close')}</button>
+          </div>
+          <div class="modal-body">${blocks(context, view.blocks, errorsOf(view))}</div>
+          <div class="modal-foot">
+            <button type="button" class="button" @click=${() => leave([view])}>${close}</button>
+            ${submit ? html`<button type="submit" class="button primary ${busy ? 'busy' : ''}" aria-disabled=${busy || nothing} ?disabled=${Boolean(view.submit_disabled)}>${submit}</button>` : nothing}
+          </div>
+        </form>
+      </div>
     </div>`;
 }
 
-function keys(event, view) {
-  if (event.key === 'Escape' && !anyOpen()) {
+/** Keys that mean something anywhere while a modal is open: Escape closes it, Enter with Ctrl or Cmd submits it. */
+export function modalKeys(event) {
+  const view = openModals().at(-1);
+  if (!view || anyOpen() || isAsking()) return;
+  if (event.key === 'Escape') {
     event.preventDefault();
     leave([view]);
   } else if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {

@@ -22,7 +22,7 @@ export function pane() {
 function channelPage(one) {
   const name = `#${one.name}`;
   const beginning = html`
-    <div class="beginning"><h3>${icon(one.private ? 'lock' : 'hash')}${one.name}</h3><p class="quiet">This is the very beginning of the ${name} channel.</p></div>`;
+    <div class="beginning"><h3>${icon(one.private ? 'lock' : 'hash')}${one.name}</h3><p class="quiet">This is the very beginning of the ${name} channel. ${invitation()}</p></div>`;
   return html`
     <main class="pane" aria-label=${name}>
       <header class="pane-head"><h2>${icon(one.private ? 'lock' : 'hash')}${one.name}</h2>${one.topic ? html`<span class="quiet">${one.topic}</span>` : nothing}</header>
@@ -41,6 +41,12 @@ function directPage(other) {
       ${composer({ id: 'composer-channel', placeholder: `Message ${other.name}` })}
     </main>
     ${thread(other.name)}`;
+}
+
+/** What a newcomer can do in an empty channel. */
+function invitation() {
+  const [first] = store.team.commands ?? [];
+  return first && !store.messages.length ? html`Type <code>${first.command}</code> below to see what ${app().name} can do.` : nothing;
 }
 
 const TABS = [['home', 'Home'], ['messages', 'Messages']];

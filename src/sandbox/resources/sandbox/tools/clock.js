@@ -34,7 +34,7 @@ function panel() {
   };
   const step = (label, request) => html`<button type="button" class="button" ?disabled=${store.busy.has('clock')} @click=${() => move(request)}>${label}</button>`;
   return html`
-    <div class="clock-panel" role="group" aria-label="Move the clock" @keydown=${event => event.key === 'Escape' && closePopover({ refocus: true })}>
+    <div class="clock-panel" role="group" aria-label="Move the clock" @keydown=${event => event.key === 'Escape' && (event.stopPropagation(), closePopover({ refocus: true }))}>
       <div class="row">${step('+1 hour', { by: 'PT1H' })}${step('+1 day', { by: 'P1D' })}</div>
       <form @submit=${set}>
         <label for="clock-to">Date and time in ${zone.replaceAll('_', ' ')}</label>

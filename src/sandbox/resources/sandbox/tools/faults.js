@@ -35,7 +35,7 @@ export function faults() {
     document.querySelector('.topbar [aria-label="Faults"]')?.focus();
   };
   return html`
-    <aside class="drawer narrow" aria-label="Faults" @keydown=${event => event.key === 'Escape' && close()}>
+    <aside class="drawer narrow" aria-label="Faults" @keydown=${event => event.key === 'Escape' && (event.stopPropagation(), close())}>
       <header class="pane-head"><h2>${icon('fault')}Faults</h2><button type="button" class="icon-button" aria-label="Close faults" @click=${close}>${icon('close')}</button></header>
       <div class="drawer-body">
         <p class="quiet">Make Slack misbehave, and see what the bot makes of it.</p>

@@ -46,7 +46,7 @@ export function inspector() {
     document.querySelector('.topbar [aria-label="Inspector"]')?.focus();
   };
   return html`
-    <aside class="drawer" aria-label="Inspector" @keydown=${event => event.key === 'Escape' && close()}>
+    <aside class="drawer" aria-label="Inspector" @keydown=${event => event.key === 'Escape' && (event.stopPropagation(), close())}>
       <header class="pane-head"><h2>${icon('pulse')}Inspector</h2><span class="quiet">${shown.length} of ${entries.length}</span>
         <button type="button" class="icon-button" aria-label="Close inspector" @click=${close}>${icon('close')}</button></header>
       <div class="drawer-tools">

@@ -25,19 +25,26 @@ function settle(yes) {
   answer(yes);
 }
 
+/** Escape is a no, wherever the focus is. */
+export function dialogKeys(event) {
+  if (!asked || event.key !== 'Escape') return;
+  event.stopImmediatePropagation();
+  settle(false);
+}
+
 /** The question, over everything else. */
 export function confirmLayer() {
   if (!asked) return nothing;
   const { title, text, confirm, deny, style } = asked.confirm;
   return html`
-    <div class="overlay confirm-overlay" @keydown=${event => event.key === 'Escape' && (event.stopPropagation(), settle(false))}>
+    <div class="overlay confirm-overlay">
       <div class="modal small" role="alertdialog" aria-modal="true" aria-labelledby="confirm-title" aria-describedby="confirm-text">
-        <header class="modal-head"><h2 id="confirm-title">${words(title)}</h2></header>
+        <div class="modal-head"><h2 id="confirm-title">${words(title)}</h2></div>
         <div class="modal-body" id="confirm-text">${text.type === 'mrkdwn' ? mrkdwn(text.text) : words(text)}</div>
-        <footer class="modal-foot">
+        <div class="modal-foot">
           <button type="button" class="button" @click=${() => settle(false)}>${words(deny)}</button>
           <button type="button" class="button ${style === 'danger' ? 'danger solid' : 'primary'}" id="confirm-yes" @click=${() => settle(true)}>${words(confirm)}</button>
-        </footer>
+        </div>
       </div>
     </div>`;
 }
