@@ -27,7 +27,7 @@ export function jsonTree(value, path, depth = 0) {
     }`;
 }
 
-const SMALL = 90; // characters of JSON that fit on a line or two
+const SMALL = 60; // characters of JSON that fit on one line
 const isSmall = value => JSON.stringify(value).length < SMALL;
 
 function inOneLine(value) {
