@@ -4,6 +4,7 @@ import app.dibs.slack.TeamId;
 import app.dibs.slack.UserId;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -51,7 +52,7 @@ final class LeadRows {
                 Status.of(need(row, "status", String.class)),
                 row.get("lost_reason", String.class),
                 row.get("source", String.class),
-                value == null ? null : new Money(value, Currency.getInstance(need(row, "currency", String.class))),
+                value == null ? null : money(value, Currency.getInstance(need(row, "currency", String.class))),
                 owner(row),
                 row.get("follow_up", LocalDate.class),
                 List.of(need(row, "tags", String[].class)),
@@ -72,6 +73,11 @@ final class LeadRows {
                 row.get("was", String.class),
                 row.get("became", String.class),
                 row.get("became_name", String.class));
+    }
+
+    /** The workspace may have changed to a currency with fewer decimals; the row keeps those that are not shown. */
+    private static Money money(BigDecimal value, Currency currency) {
+        return new Money(value.setScale(Money.decimals(currency), RoundingMode.DOWN), currency);
     }
 
     private static @Nullable Owner owner(Readable row) {

@@ -57,6 +57,11 @@ public class Leads {
                 .defaultIfEmpty(new Made.Missing(number));
     }
 
+    /** Says something of a lead, for all to read. */
+    public Mono<Void> note(Member by, Lead lead, String body) {
+        return activities.note(lead, by.user(), clock.instant(), body);
+    }
+
     private Mono<Made> save(Lead before, Transition.To to, Member by) {
         return table.update(to.after(), clock.instant())
                 .flatMap(after -> record(before, after, to.kind(), to.was(), to.became(), by));

@@ -37,6 +37,15 @@ public class Members {
                 .one();
     }
 
+    /** Those of these people who were ever seen, in no order. */
+    public Flux<Member> these(TeamId team, Collection<UserId> users) {
+        return database.sql(SELECT + " and m.user_id = any(:users)")
+                .bind("workspace_id", team.value())
+                .bind("users", users.stream().map(UserId::value).toArray(String[]::new))
+                .map(row -> Rows.member(row, Rows.workspace(row)).orElseThrow())
+                .all();
+    }
+
     /** The people with one of these roles who can act: no bots, no outsiders, nobody who left. */
     public Flux<Member> withRole(TeamId team, Collection<Role> roles) {
         return database.sql(SELECT + """

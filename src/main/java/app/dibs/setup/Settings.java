@@ -1,0 +1,118 @@
+package app.dibs.setup;
+
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
+
+import app.dibs.delivery.Changes;
+import app.dibs.home.HomeButton;
+import app.dibs.slack.Interaction.BlockClick;
+import app.dibs.slack.Interaction.SlashCommand;
+import app.dibs.slack.Interaction.Triggered;
+import app.dibs.slack.Interaction.ViewSubmission;
+import app.dibs.slack.Journey;
+import app.dibs.slack.Metadata;
+import app.dibs.slack.Routes;
+import app.dibs.slack.SlackApi;
+import app.dibs.slack.SlackReply;
+import app.dibs.slack.Subcommand;
+import app.dibs.workspace.Member;
+import app.dibs.workspace.Members;
+import app.dibs.workspace.Right;
+import app.dibs.workspace.Role;
+import app.dibs.workspace.Workspaces;
+import com.slack.api.model.block.element.ButtonElement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The settings of the workspace, for its admins. */
+@Component
+class Settings implements Journey, HomeButton {
+    static final String WORD = "settings";
+    static final String OPEN = "setup:open";
+
+    private final Members members;
+    private final Workspaces workspaces;
+    private final SettingsCheck check;
+    private final Changes changes;
+    private final SlackApi slack;
+
+    Settings(Members members, Workspaces workspaces, SettingsCheck check, Changes changes, SlackApi slack) {
+        this.members = members;
+        this.workspaces = workspaces;
+        this.check = check;
+        this.changes = changes;
+        this.slack = slack;
+    }
+
+    @Override
+    public Routes routes() {
+        return Routes.of()
+                .command(
+                        new Subcommand("/lead", WORD, "sets channel, managers, digest and currency", "/lead settings"),
+                        this::openByCommand)
+                .click(OPEN, this::openByButton)
+                .submit(SettingsViews.SETTINGS, this::save);
+    }
+
+    @Override
+    public int place() {
+        return 90;
+    }
+
+    @Override
+    public Optional<ButtonElement> draw(Member reader) {
+        return reader.may(Right.ADMINISTER)
+                ? Optional.of(button(b -> b.actionId(OPEN).text(plainText("Settings"))))
+                : Optional.empty();
+    }
+
+    private Mono<SlackReply> openByCommand(SlashCommand command) {
+        return open(command, command.responseUrl());
+    }
+
+    private Mono<SlackReply> openByButton(BlockClick click) {
+        return open(click, click.responseUrl());
+    }
+
+    private Mono<SlackReply> open(Triggered asked, @Nullable String responseUrl) {
+        Member member = Member.behind(asked);
+        if (!member.may(Right.ADMINISTER)) {
+            return with(member, Role.ADMIN).map(admins -> SlackReply.say(SettingsWords.onlyAdmins(admins)));
+        }
+        var carried = new SettingsViews.Carried(responseUrl);
+        return with(member, Role.MANAGER)
+                .map(managers -> SettingsViews.settings(carried, member.workspace(), managers))
+                .flatMap(view -> slack.show(asked, view))
+                .thenReturn(SlackReply.ack());
+    }
+
+    private Mono<List<Member>> with(Member asking, Role role) {
+        return members.withRole(asking.team(), List.of(role)).collectList();
+    }
+
+    private Mono<SlackReply> save(ViewSubmission submission) {
+        Member member = Member.behind(submission);
+        if (!member.may(Right.ADMINISTER)) {
+            return Mono.just(new SlackReply.Errors(Map.of(SettingsViews.CHANNEL, SettingsWords.NO_ADMIN_ANY_MORE)));
+        }
+        var chosen = SettingsViews.read(submission.form());
+        return check.problems(member.team(), chosen)
+                .flatMap(problems ->
+                        problems.isEmpty() ? save(submission, chosen) : Mono.just(new SlackReply.Errors(problems)));
+    }
+
+    private Mono<SlackReply> save(ViewSubmission submission, SettingsViews.Chosen chosen) {
+        var team = submission.person().team();
+        var began = Metadata.read(submission.metadata(), SettingsViews.Carried.class)
+                .responseUrl();
+        Mono<SlackReply> change = workspaces
+                .choose(team, chosen.channel(), chosen.digestAt(), chosen.currency())
+                .then(members.nameManagers(team, chosen.managers()))
+                .thenReturn(SlackReply.clear(began, SettingsWords.saved(chosen)));
+        return changes.commit(team, submission.request(), change).defaultIfEmpty(SlackReply.clear());
+    }
+}
