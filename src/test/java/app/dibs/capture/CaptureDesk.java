@@ -3,6 +3,8 @@ package app.dibs.capture;
 import app.dibs.TestDatabase;
 import app.dibs.slack.SlackApi;
 import app.dibs.workspace.Member;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.proxy.ProxyConnectionFactory;
@@ -42,6 +44,7 @@ final class CaptureDesk implements AutoCloseable {
                 .build());
         context.registerBean(Clock.class, () -> Northwind.CLOCK);
         context.registerBean(SlackApi.class, () -> slack);
+        context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(DatabaseClient.class, () -> DatabaseClient.create(pool));
         context.registerBean(
                 TransactionalOperator.class, () -> TransactionalOperator.create(new R2dbcTransactionManager(pool)));
