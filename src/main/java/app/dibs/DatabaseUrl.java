@@ -1,5 +1,6 @@
 package app.dibs;
 
+import app.dibs.slack.UnusableSetting;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -10,12 +11,13 @@ import java.nio.charset.StandardCharsets;
  */
 record DatabaseUrl(String host, int port, String name, String parameters, String user, String password) {
     static final String SETTING = "DIBS_DATABASE_URL";
-    private static final String FORM = "postgresql://user:password@host:5432/name";
+    private static final String REMEDY =
+            "it names the PostgreSQL database of Dibs, as postgresql://user:password@host:5432/name";
 
-    /** Fails with {@link MissingSetting} where the text is not of that form. */
+    /** Fails with {@link UnusableSetting} where the text is not of that form. */
     static DatabaseUrl read(String text) {
         if (text.isBlank()) {
-            throw new MissingSetting(SETTING, "is not set. Give it the PostgreSQL database of Dibs as " + FORM);
+            throw new UnusableSetting(SETTING, "is missing", REMEDY);
         }
         URI uri;
         try {
@@ -41,8 +43,8 @@ record DatabaseUrl(String host, int port, String name, String parameters, String
                 login.length == 2 ? decode(login[1]) : "");
     }
 
-    private static MissingSetting notOfTheForm() {
-        return new MissingSetting(SETTING, "cannot be read. Give it the PostgreSQL database of Dibs as " + FORM);
+    private static UnusableSetting notOfTheForm() {
+        return new UnusableSetting(SETTING, "does not look right", REMEDY);
     }
 
     private static String decode(String part) {

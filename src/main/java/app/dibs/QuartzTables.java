@@ -5,7 +5,6 @@ import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +36,6 @@ class QuartzTables implements JavaMigration {
     public void migrate(Context context) {
         var script = new ResourceDatabasePopulator(
                 new ClassPathResource("org/quartz/impl/jdbcjobstore/tables_postgres.sql"));
-        script.execute(new SingleConnectionDataSource(context.getConnection(), true));
+        script.populate(context.getConnection());
     }
 }

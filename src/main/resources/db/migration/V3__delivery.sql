@@ -12,6 +12,7 @@ create table outbox (
     attempts     integer not null default 0,
     created_at   timestamptz not null default now(),
     due_at       timestamptz not null default now(),
+    road         text,
     sent_at      timestamptz,
     channel_id   text,
     ts           text,
@@ -22,10 +23,14 @@ comment on column outbox.lane is 'rows of one lane are sent in their order, one 
 comment on column outbox.urgency is 'the lower goes first: what a person waits for before what a clock sends';
 comment on column outbox.due_at is 'from when it may be taken; while it is being sent, until when nobody else may take it';
 comment on column outbox.maybe_sent is 'an earlier try may have reached Slack: look before saying it again';
+comment on column outbox.road is 'what it keeps pace with: a recipient, or all edits; known once it was written';
 create unique index outbox_waiting_once on outbox (workspace_id, kind, subject) where state = 'waiting';
+create index outbox_under_way on outbox (workspace_id, kind, subject) where state in ('sending', 'retrying');
+create index outbox_next on outbox (workspace_id, urgency, outbox_id) where state in ('waiting', 'sending', 'retrying');
 create index outbox_lane on outbox (workspace_id, lane, outbox_id) where state in ('waiting', 'sending', 'retrying');
 create index outbox_due on outbox (workspace_id, due_at) where state in ('waiting', 'sending', 'retrying');
 create index outbox_age on outbox (workspace_id, sent_at) where state = 'sent';
+create index outbox_dead on outbox (workspace_id, created_at) where state = 'dead';
 
 -- Who can't be reached: told to the admin, left alone until it is reached again.
 create table dead_recipient (

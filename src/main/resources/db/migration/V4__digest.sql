@@ -4,7 +4,8 @@ create table digest (
     user_id      text not null,
     day          date not null,
     claimed_at   timestamptz not null,
-    leads        bigint[] not null default '{}',
+    leads        bigint[] not null,
+    due          date[] not null,
     channel_id   text,
     ts           text,
     sent_at      timestamptz,
@@ -12,3 +13,5 @@ create table digest (
     foreign key (workspace_id, user_id) references member (workspace_id, user_id)
 );
 comment on column digest.leads is 'the numbers of the leads it shows, in their order';
+comment on column digest.due is 'their follow-up dates when it was claimed, so that a row stays in its place when it is acted on';
+create index digest_of_lead on digest using gin (leads);

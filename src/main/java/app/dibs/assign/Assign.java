@@ -98,7 +98,7 @@ class Assign implements Journey {
 
     private Mono<Made> assign(Interaction asked, LeadNumber number, Owner to, @Nullable UserId seen) {
         Member by = Member.behind(asked);
-        return changes.commit(by.team(), asked.request(), leads.change(by, number, lead -> lead.assign(to, seen)));
+        return changes.commit(by.team(), asked.request(), leads.change(by, number, lead -> lead.assign(to, seen)), Made.Done.class::isInstance);
     }
 
     private static SlackReply error(String sentence) {

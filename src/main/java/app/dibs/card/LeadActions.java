@@ -1,5 +1,6 @@
 package app.dibs.card;
 
+import app.dibs.slack.Interaction.BlockClick;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
@@ -30,6 +31,12 @@ public class LeadActions {
                         .blockId(blockId(sight))
                         .elements(elements)
                         .build());
+    }
+
+    /** Where the lead was shown that was clicked. */
+    public static Surface surface(BlockClick click) {
+        String word = click.blockId().substring(0, click.blockId().indexOf(':'));
+        return Surface.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static String blockId(Sight sight) {

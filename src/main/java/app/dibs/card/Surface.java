@@ -6,7 +6,9 @@ public enum Surface {
     CARD,
     /** A row of the morning digest, in the owner's conversation with Dibs. */
     DIGEST,
-    /** A row of an answer that only the person who asked sees. */
+    /** A row of the list behind {@code /lead today}, seen by the person who asked alone. */
+    TODAY,
+    /** A single lead in an answer, a direct message or the Home tab. */
     ANSWER,
     /** The detail modal. */
     DETAIL

@@ -1,7 +1,10 @@
 package app.dibs.delivery;
 
 import app.dibs.slack.TeamId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -20,12 +23,21 @@ public class Outbox {
      * it before this transaction ends, so that its words will be of this change too.
      */
     public Mono<Void> add(TeamId team, List<Letter> letters) {
-        return letters.isEmpty()
-                ? Mono.empty()
-                : insert(team, letters.stream().distinct().toList());
+        return letters.isEmpty() ? Mono.empty() : insert(team, once(letters));
     }
 
-    private Mono<Void> insert(TeamId team, List<Letter> letters) {
+    /** The statement can't touch one row twice, so of several with the same kind and subject the most urgent is left. */
+    private static Collection<Letter> once(List<Letter> letters) {
+        return letters.stream()
+                .collect(Collectors.toMap(
+                        letter -> List.of(letter.kind(), letter.subject()),
+                        letter -> letter,
+                        (one, other) -> other.urgency().rank() < one.urgency().rank() ? other : one,
+                        LinkedHashMap::new))
+                .values();
+    }
+
+    private Mono<Void> insert(TeamId team, Collection<Letter> letters) {
         return database.sql("""
                         insert into outbox (workspace_id, kind, subject, lane, urgency)
                         select :workspace_id, l.kind, l.subject, l.lane, l.urgency

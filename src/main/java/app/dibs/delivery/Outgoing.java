@@ -7,8 +7,21 @@ import org.jspecify.annotations.Nullable;
 /** A letter in its words, addressed. */
 public sealed interface Outgoing {
     /** A new message in a channel, in a thread, or (by a user id) in the app's conversation with that person. */
-    record Post(String channelOrUser, @Nullable String threadTs, Message message) implements Outgoing {}
+    record Post(String channelOrUser, @Nullable String threadTs, Message message) implements Outgoing {
+        @Override
+        public String recipient() {
+            return channelOrUser;
+        }
+    }
 
     /** A message of ours that says something else from now on. */
-    record Edit(MessageRef where, Message message) implements Outgoing {}
+    record Edit(MessageRef where, Message message) implements Outgoing {
+        @Override
+        public String recipient() {
+            return where.channel().value();
+        }
+    }
+
+    /** The conversation or the person that it is for. */
+    String recipient();
 }

@@ -49,6 +49,14 @@ public record EmailAddress(String value) {
                         .formatted(Typed.quoted(address), flaw, EXAMPLE));
     }
 
+    /** Whether the text is meant as an address, right or wrong; Jane @ Acme and a handle like @jane are not. */
+    static boolean isMeant(String text) {
+        int at = text.indexOf('@');
+        boolean oneWord = text.codePoints().noneMatch(Typed::isBlank);
+        boolean domainFollows = at >= 0 && text.indexOf('.', at) > at + 1 && text.indexOf(' ', at) != at + 1;
+        return oneWord ? at > 0 : domainFollows;
+    }
+
     /** The address in small letters: what uniqueness and search go by. */
     public String key() {
         return value.toLowerCase(Locale.ROOT);
@@ -114,6 +122,6 @@ public record EmailAddress(String value) {
     }
 
     private static boolean isSpaceOrControl(int c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+        return Typed.isBlank(c) || Character.isISOControl(c);
     }
 }

@@ -17,6 +17,8 @@ import reactor.core.publisher.Mono;
  */
 @Service
 public class Leads {
+    private static final int MOST_TRIES = 3;
+
     private final LeadTable table;
     private final ActivityTable activities;
     private final List<LeadObserver> observers;
@@ -40,7 +42,9 @@ public class Leads {
         return table.insert(by, wanted, now)
                 .flatMap(lead -> noted(lead, by, wanted, now)
                         .then(record(null, lead, Activity.Kind.CREATED, null, owner(lead), by)))
-                .switchIfEmpty(Mono.defer(() -> table.duplicateOf(by.team(), wanted)));
+                .switchIfEmpty(Mono.defer(() -> table.duplicateOf(by.team(), wanted)))
+                // The lead that stood in the way may have gone to the trash between the two statements.
+                .repeatWhenEmpty(MOST_TRIES, again -> again);
     }
 
     /** Changes a lead as {@code move} says. */
@@ -51,6 +55,11 @@ public class Leads {
                     case Transition.Refused refused -> Mono.<Made>just(new Made.Refused(refused.reason(), lead));
                 })
                 .defaultIfEmpty(new Made.Missing(number));
+    }
+
+    /** Says something of a lead, for all to read. */
+    public Mono<Void> note(Member by, Lead lead, String body) {
+        return activities.note(lead, by.user(), clock.instant(), body);
     }
 
     private Mono<Made> save(Lead before, Transition.To to, Member by) {

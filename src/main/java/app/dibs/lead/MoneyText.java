@@ -33,36 +33,50 @@ final class MoneyText {
 
     private MoneyText() {}
 
+    private record Parts(String before, String number, String behind, boolean negative) {}
+
     /** What stands behind the number; no power where it is the currency alone or nothing. */
     private record Tail(int power, String marker) {}
 
     /** The reading of a text that looks like money, or empty where it looks like something else. */
     static Optional<Reading<Money>> spot(String text, Currency currency) {
-        var plain = text.length() > LONGEST ? "" : Typed.plain(text);
-        var shape = SHAPE.matcher(plain);
-        if (plain.isEmpty() || !shape.matches()) {
+        return parts(text)
+                .filter(parts -> known(parts.before, currency))
+                .flatMap(parts -> tail(parts.behind, currency).flatMap(tail -> value(text, parts, tail, currency)));
+    }
+
+    /** Whether the text is a number with nothing behind it and at most a currency before it. */
+    static boolean isNumber(String text, Currency currency) {
+        return parts(text)
+                .filter(parts -> known(parts.before, currency) && parts.behind.isEmpty())
+                .flatMap(parts -> WrittenNumber.of(parts.number))
+                .filter(number -> number.value().scale() <= 2)
+                .isPresent();
+    }
+
+    private static Optional<Parts> parts(String text) {
+        var shape = SHAPE.matcher(text.length() > LONGEST ? "" : Typed.plain(text));
+        if (!shape.matches()) {
             return Optional.empty();
         }
         var head = shape.group(1).strip();
         boolean negative = head.startsWith("-") || head.endsWith("-") || head.startsWith("(");
         var before = head.replace("-", "").replace("(", "").strip();
-        var behind = shape.group(3).replace(")", "").strip();
-        return tail(behind, currency)
-                .filter(ignored -> known(before, currency))
-                .flatMap(tail -> value(text, before, shape.group(2), tail, negative, currency));
+        return Optional.of(new Parts(
+                before, shape.group(2), shape.group(3).replace(")", "").strip(), negative));
     }
 
-    private static Optional<Reading<Money>> value(
-            String text, String before, String number, Tail tail, boolean negative, Currency currency) {
-        if (foreign(before, currency) || foreign(tail.marker, currency)) {
+    private static Optional<Reading<Money>> value(String text, Parts parts, Tail tail, Currency currency) {
+        if (foreign(parts.before, currency) || foreign(tail.marker, currency)) {
             return Optional.of(Reading.notUnderstood(foreignSentence(text, currency)));
         }
-        if (negative) {
+        if (parts.negative) {
             return Optional.of(
                     Reading.notUnderstood("A value cannot be negative. These work: %s.".formatted(examples(currency))));
         }
-        boolean marked = tail.power > 0 || !before.isEmpty() || !tail.marker.isEmpty();
-        return amount(text, number, tail.power, currency)
+        boolean marked = tail.power > 0 || !parts.before.isEmpty() || !tail.marker.isEmpty();
+        return WrittenNumber.of(parts.number)
+                .map(number -> amount(text, number, tail.power, currency))
                 .or(() -> marked ? Optional.of(unclear(text, currency)) : Optional.empty());
     }
 
@@ -73,34 +87,25 @@ final class MoneyText {
                         new Money(BigDecimal.valueOf(12_000), currency).format().replace('\u00A0', ' '));
     }
 
-    private static Optional<Reading<Money>> amount(String text, String number, int power, Currency currency) {
-        var written = WrittenNumber.of(number);
-        if (written == null) {
-            return Optional.empty();
+    private static Reading<Money> amount(String text, WrittenNumber number, int power, Currency currency) {
+        var value = number.value().scaleByPowerOfTen(power);
+        if (power > 0 && number.thousandsByRule()) {
+            return Reading.notUnderstood("%s can be read as %s or as %s. Please write it out in full."
+                    .formatted(Typed.quoted(text), grouped(value.movePointLeft(3)), grouped(value)));
         }
-        if (power > 0 && written.thousandsByRule()) {
-            return Optional.of(Reading.notUnderstood("%s can be read as %s or as %s. Please write it out in full."
-                    .formatted(
-                            Typed.quoted(text),
-                            grouped(written.value().movePointLeft(3).scaleByPowerOfTen(power)),
-                            grouped(written.value().scaleByPowerOfTen(power)))));
-        }
-        var value = written.value().scaleByPowerOfTen(power);
         if (value.compareTo(Money.MOST) > 0) {
-            return Optional.of(
-                    Reading.notUnderstood("%s is too much. A value can be 999,999,999,999.99 at most, for example 12k."
-                            .formatted(Typed.quoted(text))));
+            return Reading.notUnderstood("%s is too much. A value can be 999,999,999,999.99 at most, for example 12k."
+                    .formatted(Typed.quoted(text)));
         }
         int decimals = Money.decimals(currency);
-        if (Money.significantDecimals(value) > decimals) {
-            return Optional.of(Reading.notUnderstood("%s has too many decimals: %s is kept with %s. These work: %s."
-                    .formatted(
-                            Typed.quoted(text),
-                            currency.getCurrencyCode(),
-                            decimals == 0 ? "none" : "two",
-                            examples(currency))));
-        }
-        return Optional.of(Reading.understood(new Money(value, currency)));
+        return Money.significantDecimals(value) > decimals
+                ? Reading.notUnderstood("%s has too many decimals: %s is kept with %s. These work: %s."
+                        .formatted(
+                                Typed.quoted(text),
+                                currency.getCurrencyCode(),
+                                decimals == 0 ? "none" : "two",
+                                examples(currency)))
+                : Reading.understood(new Money(value, currency));
     }
 
     private static Optional<Tail> tail(String behind, Currency currency) {

@@ -32,6 +32,15 @@ public record Phone(String e164) {
     }
 
     /**
+     * Loads what is known of every country's numbers. Called once at start: else the first number of each country reads
+     * a file, on whatever thread that is.
+     */
+    public static void loadNumberingPlans() {
+        NUMBERS.getSupportedRegions().forEach(NUMBERS::getSupportedTypesForRegion);
+        NUMBERS.getSupportedGlobalNetworkCallingCodes().forEach(NUMBERS::getSupportedTypesForNonGeoEntity);
+    }
+
+    /**
      * Reads a number as it is dialled in the given country, or with + and a country code from anywhere; {@code tel:}
      * and Slack's {@code <tel:…|…>} are taken off. Only numbers that can exist are taken, as libphonenumber knows them.
      * An extension is refused, since E.164 has no room for it and it would be lost.

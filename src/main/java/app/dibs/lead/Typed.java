@@ -5,6 +5,7 @@ import java.text.Normalizer;
 /** Brings typed text into a shape that can be read or kept: every method takes time linear in the text. */
 final class Typed {
     private static final int QUOTED_CODE_POINTS = 40;
+    private static final int LONGEST_VALUE = 300;
 
     private Typed() {}
 
@@ -24,9 +25,13 @@ final class Typed {
 
     /**
      * The text for a reader of values: a {@link #line} with compatibility forms folded (full-width letters, ligatures),
-     * decimal digits of every script as ASCII, one kind of hyphen and apostrophe, and no invisible characters.
+     * decimal digits of every script as ASCII, one kind of hyphen and apostrophe, and no invisible characters. Empty for
+     * a text too long to be a value: folding takes quadratic time where accents are heaped up.
      */
     static String plain(String text) {
+        if (text.length() > LONGEST_VALUE) {
+            return "";
+        }
         var folded = Normalizer.normalize(line(text), Normalizer.Form.NFKC);
         var out = new StringBuilder(folded.length());
         folded.codePoints().forEach(c -> {
@@ -55,7 +60,7 @@ final class Typed {
     /**
      * The text without the link that Slack, or a copy from a browser, put around it: {@code <mailto:a@b.c|a@b.c>} and
      * {@code mailto:a@b.c?subject=Hi} are a@b.c, {@code <tel:+15550134|555-0134>} is +15550134, and any other link is
-     * its label.
+     * its label, with the # of a channel and the @ of a person.
      */
     static String unwrapped(String text) {
         var stripped = text.strip();
@@ -71,11 +76,16 @@ final class Typed {
         if (startsWithIgnoringCase(target, "tel:")) {
             return target.substring("tel:".length());
         }
-        return bar < 0 ? inner : inner.substring(bar + 1);
+        var sign = target.startsWith("#") || target.startsWith("@") ? target.substring(0, 1) : "";
+        return bar < 0 ? inner : sign + inner.substring(bar + 1);
     }
 
     static boolean startsWithIgnoringCase(String text, String start) {
         return text.regionMatches(true, 0, start, 0, start.length());
+    }
+
+    static boolean isBlank(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private static String tidy(String text, boolean keepLineBreaks) {
@@ -85,7 +95,7 @@ final class Typed {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            if (isBlank(c)) {
                 gap = gap == '\n' || (keepLineBreaks && c == '\n') ? '\n' : ' ';
             } else if (!isHarmful(c)) {
                 if (gap != 0 && !out.isEmpty()) {

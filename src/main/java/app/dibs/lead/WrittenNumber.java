@@ -1,12 +1,13 @@
 package app.dibs.lead;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A number as people of different countries write it, in ASCII digits.
  *
+ * @param value with as many decimals as were written
  * @param thousandsByRule whether a lone point or comma was taken to part thousands only because three digits follow it
  */
 record WrittenNumber(BigDecimal value, boolean thousandsByRule) {
@@ -16,17 +17,17 @@ record WrittenNumber(BigDecimal value, boolean thousandsByRule) {
     /** Groups of three, or the Indian way of groups of two before the last three. */
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:([.,' ])\\d{2,3}(?:\\1\\d{2,3})*)?");
 
-    /** The number, or null where the marks make no sense. */
-    static @Nullable WrittenNumber of(String text) {
+    /** The number, or empty where the marks make no sense. */
+    static Optional<WrittenNumber> of(String text) {
         var number = text.replace(ARABIC_THOUSANDS_MARK, '\'');
         int mark = decimalMark(number);
         var whole = mark < 0 ? number : number.substring(0, mark);
         var fraction = mark < 0 ? "" : number.substring(mark + 1);
         if (!isDigits(fraction) || !(isDigits(whole) || isGrouped(whole))) {
-            return null;
+            return Optional.empty();
         }
         boolean byRule = mark < 0 && isLoneMark(number, Math.max(number.indexOf('.'), number.indexOf(',')));
-        return new WrittenNumber(new BigDecimal("0" + digits(whole) + '.' + fraction + '0'), byRule);
+        return Optional.of(new WrittenNumber(new BigDecimal("0" + digits(whole) + '.' + fraction), byRule));
     }
 
     private static int decimalMark(String number) {

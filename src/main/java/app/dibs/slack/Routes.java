@@ -12,20 +12,14 @@ import java.util.regex.Pattern;
 public final class Routes {
     /** What a route is for. */
     public enum Kind {
-        COMMAND(Interaction.SlashCommand.class),
-        CLICK(Interaction.BlockClick.class),
-        SUBMISSION(Interaction.ViewSubmission.class),
-        CLOSE(Interaction.ViewClosed.class),
-        OPTIONS(Interaction.OptionsRequest.class),
-        GLOBAL_SHORTCUT(Interaction.GlobalShortcut.class),
-        MESSAGE_SHORTCUT(Interaction.MessageShortcut.class),
-        EVENT(Interaction.SlackEvent.class);
-
-        private final Class<? extends Interaction> type;
-
-        Kind(Class<? extends Interaction> type) {
-            this.type = type;
-        }
+        COMMAND,
+        CLICK,
+        SUBMISSION,
+        CLOSE,
+        OPTIONS,
+        GLOBAL_SHORTCUT,
+        MESSAGE_SHORTCUT,
+        EVENT
     }
 
     /** A route's key: {@code (CLICK, "assign:claim")}, {@code (COMMAND, "/lead new")}. */
@@ -34,7 +28,7 @@ public final class Routes {
     /** A command whose first word has a form instead of being fixed, such as {@code L-42}. */
     public record Shape(Subcommand subcommand, Pattern firstWord, Handler<Interaction.SlashCommand> handler) {}
 
-    private final Map<Key, Handler<?>> handlers = new LinkedHashMap<>();
+    private final Map<Key, Handler<Interaction>> handlers = new LinkedHashMap<>();
     private final Map<String, Subcommand> subcommands = new LinkedHashMap<>();
     private final Map<String, Shape> shapes = new LinkedHashMap<>();
 
@@ -47,52 +41,55 @@ public final class Routes {
     public Routes command(Subcommand subcommand, Handler<Interaction.SlashCommand> handler) {
         String id = (subcommand.command() + " " + subcommand.word()).strip();
         subcommands.put(id, subcommand);
-        return add(Kind.COMMAND, id, handler);
+        return add(Kind.COMMAND, Interaction.SlashCommand.class, id, handler);
     }
 
     /** A slash command whose first word, in upper or lower case, has this form; the fixed words come first. */
     public Routes command(Subcommand subcommand, Pattern firstWord, Handler<Interaction.SlashCommand> handler) {
-        shapes.put(subcommand.command() + " " + subcommand.word(), new Shape(subcommand, firstWord, handler));
+        String id = subcommand.command() + " " + subcommand.word();
+        if (shapes.putIfAbsent(id, new Shape(subcommand, firstWord, handler)) != null) {
+            throw new IllegalStateException("Two handlers for " + id);
+        }
         return this;
     }
 
     /** A button, select, picker or menu with this action id. */
     public Routes click(String actionId, Handler<Interaction.BlockClick> handler) {
-        return add(Kind.CLICK, actionId, handler);
+        return add(Kind.CLICK, Interaction.BlockClick.class, actionId, handler);
     }
 
     /** A modal with this callback id is sent. */
     public Routes submit(String callbackId, Handler<Interaction.ViewSubmission> handler) {
-        return add(Kind.SUBMISSION, callbackId, handler);
+        return add(Kind.SUBMISSION, Interaction.ViewSubmission.class, callbackId, handler);
     }
 
     /** A modal with this callback id, which asks to be told, is closed. */
     public Routes close(String callbackId, Handler<Interaction.ViewClosed> handler) {
-        return add(Kind.CLOSE, callbackId, handler);
+        return add(Kind.CLOSE, Interaction.ViewClosed.class, callbackId, handler);
     }
 
     /** A select with this action id asks for options. */
     public Routes options(String actionId, Handler<Interaction.OptionsRequest> handler) {
-        return add(Kind.OPTIONS, actionId, handler);
+        return add(Kind.OPTIONS, Interaction.OptionsRequest.class, actionId, handler);
     }
 
     /** A global shortcut. */
     public Routes globalShortcut(String callbackId, Handler<Interaction.GlobalShortcut> handler) {
-        return add(Kind.GLOBAL_SHORTCUT, callbackId, handler);
+        return add(Kind.GLOBAL_SHORTCUT, Interaction.GlobalShortcut.class, callbackId, handler);
     }
 
     /** A shortcut in a message's menu. */
     public Routes messageShortcut(String callbackId, Handler<Interaction.MessageShortcut> handler) {
-        return add(Kind.MESSAGE_SHORTCUT, callbackId, handler);
+        return add(Kind.MESSAGE_SHORTCUT, Interaction.MessageShortcut.class, callbackId, handler);
     }
 
     /** An event of this type. */
     public Routes event(String type, Handler<Interaction.SlackEvent> handler) {
-        return add(Kind.EVENT, type, handler);
+        return add(Kind.EVENT, Interaction.SlackEvent.class, type, handler);
     }
 
-    /** The handlers by key. */
-    public Map<Key, Handler<?>> handlers() {
+    /** The handlers by key; each takes the kind of interaction that its key says. */
+    public Map<Key, Handler<Interaction>> handlers() {
         return Map.copyOf(handlers);
     }
 
@@ -108,15 +105,11 @@ public final class Routes {
         return Map.copyOf(shapes);
     }
 
-    private Routes add(Kind kind, String id, Handler<?> handler) {
-        if (handlers.putIfAbsent(new Key(kind, id), handler) != null) {
+    private <I extends Interaction> Routes add(Kind kind, Class<I> type, String id, Handler<I> handler) {
+        Handler<Interaction> typed = interaction -> handler.handle(type.cast(interaction));
+        if (handlers.putIfAbsent(new Key(kind, id), typed) != null) {
             throw new IllegalStateException("Two handlers for " + kind + " " + id);
         }
         return this;
-    }
-
-    /** The type of interaction that a handler under this key takes. */
-    public static Class<? extends Interaction> typeOf(Kind kind) {
-        return kind.type;
     }
 }

@@ -1,0 +1,85 @@
+package app.dibs.followup;
+
+import static com.slack.api.model.block.Blocks.input;
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.datePicker;
+import static com.slack.api.model.block.element.BlockElements.plainTextInput;
+import static com.slack.api.model.view.Views.view;
+import static com.slack.api.model.view.Views.viewClose;
+import static com.slack.api.model.view.Views.viewSubmit;
+import static com.slack.api.model.view.Views.viewTitle;
+
+import app.dibs.card.LeadText;
+import app.dibs.lead.Lead;
+import app.dibs.lead.LeadNumber;
+import app.dibs.slack.Metadata;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The modals behind Done and behind Snooze until a date. */
+final class FollowUpViews {
+    static final String DONE = "followup:done";
+    static final String SNOOZE = "followup:snooze";
+    static final String NEXT = "next";
+    static final String NOTE = "note";
+
+    private FollowUpViews() {}
+
+    /**
+     * What travels with a modal.
+     *
+     * @param answerTo where the row stands in an answer that only the person sees
+     */
+    record Carried(long lead, @Nullable String answerTo) {}
+
+    static View done(Lead lead, Carried carried) {
+        return modal(
+                DONE,
+                "Done with " + lead.number(),
+                "Save",
+                carried,
+                List.of(
+                        about(lead),
+                        input(i -> i.blockId(NEXT)
+                                .optional(true)
+                                .label(plainText("Next follow-up"))
+                                .hint(plainText("Leave it empty if nothing is to follow."))
+                                .element(datePicker(d -> d.actionId(NEXT).placeholder(plainText("Choose a day"))))),
+                        input(i -> i.blockId(NOTE)
+                                .optional(true)
+                                .label(plainText("Note"))
+                                .element(plainTextInput(p -> p.actionId(NOTE)
+                                        .multiline(true)
+                                        .placeholder(
+                                                plainText("What was said, for everybody who works this lead")))))));
+    }
+
+    static View snooze(Carried carried, LeadNumber lead) {
+        return modal(
+                SNOOZE,
+                "Snooze " + lead,
+                "Snooze",
+                carried,
+                List.of(input(i -> i.blockId(NEXT)
+                        .label(plainText("Until"))
+                        .element(datePicker(d -> d.actionId(NEXT).placeholder(plainText("Choose a day")))))));
+    }
+
+    private static LayoutBlock about(Lead lead) {
+        return section(s -> s.text(markdownText(LeadText.title(lead) + "\n" + LeadText.facts(lead))));
+    }
+
+    private static View modal(String id, String title, String submit, Carried carried, List<LayoutBlock> blocks) {
+        return view(v -> v.type("modal")
+                .callbackId(id)
+                .privateMetadata(Metadata.write(carried))
+                .title(viewTitle(t -> t.type("plain_text").text(title)))
+                .submit(viewSubmit(s -> s.type("plain_text").text(submit)))
+                .close(viewClose(c -> c.type("plain_text").text("Cancel")))
+                .blocks(blocks));
+    }
+}

@@ -1,0 +1,59 @@
+package app.dibs.followup;
+
+import app.dibs.card.LeadText;
+import app.dibs.lead.Lead;
+import app.dibs.lead.Made;
+import app.dibs.slack.Mrkdwn;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the person reads. */
+final class FollowUpWords {
+    static final String VIEWERS_DO_NOT = "You can look at leads but not work them. Nothing was changed.";
+    static final String CHOOSE = "Choose a day.";
+
+    private FollowUpWords() {}
+
+    static String passed(LocalDate day, LocalDate today) {
+        return "%s has passed. Choose today or a later day; nothing was changed.".formatted(LeadText.day(day, today));
+    }
+
+    /** Why nothing was done; empty where it was, or was so already. */
+    static Optional<String> whyNot(Made made) {
+        return switch (made) {
+            case Made.Done done -> Optional.empty();
+            case Made.Missing missing -> Optional.of("There is no lead " + missing.number() + " any more.");
+            case Made.Refused refused -> refused(refused);
+            case Made.Duplicate duplicate -> throw new IllegalStateException("A follow-up makes no lead");
+        };
+    }
+
+    private static Optional<String> refused(Made.Refused refused) {
+        Lead lead = refused.lead();
+        return switch (refused.reason()) {
+            case SAME, YOURS_ALREADY, THEIRS_ALREADY -> Optional.empty();
+            case TAKEN -> Optional.of("%s is with %s now. Nothing was changed.".formatted(lead.number(), owner(lead)));
+            case CLOSED ->
+                Optional.of(
+                        lead.deletedAt() != null
+                                ? lead.number() + " is in the trash. Nothing was changed."
+                                : "%s is %s; there is nothing to follow up."
+                                        .formatted(lead.number(), lead.status().label()));
+        };
+    }
+
+    private static String owner(Lead lead) {
+        return lead.owner() == null ? "nobody" : Mrkdwn.escape(lead.owner().name());
+    }
+
+    static String done(Lead lead, @Nullable LocalDate next) {
+        return next == null
+                ? "Done with %s. No next follow-up.".formatted(LeadText.title(lead))
+                : "Done with %s. Next on %s.".formatted(LeadText.title(lead), LeadText.day(next, next));
+    }
+
+    static String snoozed(Lead lead, LocalDate until) {
+        return "%s comes up again on %s.".formatted(LeadText.title(lead), LeadText.day(until, until));
+    }
+}

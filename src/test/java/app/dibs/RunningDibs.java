@@ -1,0 +1,107 @@
+package app.dibs;
+
+import app.dibs.sandbox.Actor;
+import app.dibs.sandbox.SandboxApplication;
+import app.dibs.sandbox.SandboxLimits;
+import app.dibs.sandbox.SandboxOptions;
+import app.dibs.sandbox.SandboxSlack;
+import io.r2dbc.spi.ConnectionFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/**
+ * Dibs as a whole for the tests: the bot behind its real HTTP door, Slack in a box, a database of its own. It begins on a
+ * Monday at 8:00 in New York, where Ana is.
+ */
+public final class RunningDibs implements AutoCloseable {
+    /** 8:00 in New York, 5:00 in Los Angeles, 13:00 in London, 22:00 in Tokyo. */
+    public static final Instant MONDAY = Instant.parse("2027-01-11T13:00:00Z");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final SandboxSlack slack;
+    private final String database;
+    private final ConfigurableApplicationContext bot;
+
+    private RunningDibs(SandboxOptions options) {
+        slack = SandboxSlack.start(options);
+        slack.clock().moveTo(MONDAY);
+        database = TestDatabase.create();
+        bot = start();
+        awaitMembers();
+    }
+
+    /** A workspace in which nothing is chosen yet. */
+    public static RunningDibs fresh() {
+        return new RunningDibs(SandboxOptions.defaults().withLimits(SandboxLimits.wide()));
+    }
+
+    /** A workspace whose admin has chosen #leads, and Mia as manager. */
+    public static RunningDibs setUp() {
+        RunningDibs dibs = fresh();
+        dibs.as("U0SAM").in("#general").types("/lead settings").seesModal("Dibs settings");
+        dibs.as("U0SAM").modal().picks("Leads channel", "leads").picksUser("Managers", "Mia Lindqvist");
+        dibs.as("U0SAM").submits().modalIsClosed();
+        return dibs;
+    }
+
+    private ConfigurableApplicationContext start() {
+        return SandboxApplication.startBot(
+                slack,
+                database,
+                "--server.port=0",
+                "--management.server.port=0",
+                "--dibs.delivery.messages-per-minute=60000",
+                "--dibs.delivery.channel-per-second=1000",
+                "--dibs.delivery.updates-per-minute=60000");
+    }
+
+    private void awaitMembers() {
+        Mono<Long> known = client().sql("select count(*) from member where workspace_id = 'T0NORTHWIND'")
+                .mapValue(Long.class)
+                .one();
+        known.filter(members -> members >= 7)
+                .repeatWhenEmpty(again -> again.delayElements(Duration.ofMillis(50)))
+                .block(PATIENCE);
+    }
+
+    /** Somebody of the team, by id. */
+    public Actor as(String user) {
+        return slack.as(user);
+    }
+
+    /** Slack in a box. */
+    public SandboxSlack slack() {
+        return slack;
+    }
+
+    /** The bot's own beans. */
+    public <T> T bean(Class<T> type) {
+        return bot.getBean(type);
+    }
+
+    /** The database, to look at what stands there. */
+    public DatabaseClient client() {
+        return DatabaseClient.create(bot.getBean(ConnectionFactory.class));
+    }
+
+    /** What a query of one column answers. */
+    public <T> List<T> look(String sql, Class<T> type) {
+        return client().sql(sql).mapValue(type).all().collectList().blockOptional(PATIENCE).orElseThrow();
+    }
+
+    /** Where the database is. */
+    public String database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        bot.close();
+        slack.close();
+    }
+}

@@ -1,0 +1,89 @@
+package app.dibs.image;
+
+import app.dibs.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
+
+/**
+ * Makes the {@link Image} of a jar: links a JVM, takes the jar apart, and runs it once against a real database, so that
+ * the JVM can keep what it loaded, linked and profiled (JEP 483, 514, 515).
+ */
+final class ImageBuilder {
+    /**
+     * All of Java SE, and what its services need at run time: locales, character sets, name service, compressed file
+     * systems, PKCS#11, flight recorder and {@code jcmd}.
+     */
+    private static final String MODULES = "java.se,jdk.charsets,jdk.crypto.cryptoki,jdk.jcmd,jdk.jfr,jdk.localedata,"
+            + "jdk.management,jdk.naming.dns,jdk.net,jdk.unsupported,jdk.zipfs";
+
+    private static final int ROUNDS = 20;
+
+    private final Image image;
+
+    private ImageBuilder(Image image) {
+        this.image = image;
+    }
+
+    /** Takes the jar and the file of the JVM's options. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        ImageBuilder builder = new ImageBuilder(Image.built());
+        builder.link();
+        builder.extract(Path.of(args[0]));
+        Files.copy(Path.of(args[1]), builder.image.options());
+        builder.train();
+    }
+
+    private void link() {
+        ToolProvider jlink = ToolProvider.findFirst("jlink").orElseThrow();
+        int exit = jlink.run(
+                System.out,
+                System.err,
+                "--add-modules",
+                MODULES,
+                "--no-header-files",
+                "--no-man-pages",
+                "--output",
+                image.runtime().toString());
+        check(exit == 0, "The JVM could not be linked");
+    }
+
+    private void extract(Path jar) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        image.runtime().resolve("bin/java").toString(),
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar.toString(),
+                        "extract",
+                        "--force",
+                        "--application-filename",
+                        image.jar().getFileName().toString(),
+                        "--destination",
+                        image.directory().toString())
+                .inheritIO()
+                .start();
+        check(process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0, "The jar could not be taken apart");
+    }
+
+    private void train() throws IOException, InterruptedException {
+        Path log = Image.BUILD.resolve("training.log").toAbsolutePath();
+        try (Program program = Program.start(image.trainingCommand(), image.directory(), TestDatabase.create(), log)) {
+            program.untilReady();
+            for (int round = 0; round < ROUNDS; round++) {
+                program.get("/actuator/health");
+                program.post(Map.of("Content-Type", "application/x-www-form-urlencoded"), "command=/lead&text=help");
+            }
+        }
+        check(Files.exists(image.cache()), "The JVM left no cache; see " + log);
+        System.out.printf("In %s:%n%s%n", image.directory(), String.join(" ", image.command()));
+    }
+
+    private static void check(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalStateException(otherwise);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package app.dibs.image;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Dibs as a process of its own, with tokens of no workspace and with Slack away. */
+final class Program implements AutoCloseable {
+    static final String SIGNING_SECRET = "0123456789abcdef0123456789abcdef";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final long started = System.nanoTime();
+    private final Process process;
+    private final Path log;
+    private final int port;
+    private final int managementPort;
+
+    private Program(Process process, Path log, int port, int managementPort) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+        this.managementPort = managementPort;
+    }
+
+    /** Starts it; what it prints goes to {@code log}. */
+    static Program start(List<String> command, Path directory, String databaseUrl, Path log) throws IOException {
+        int port = freePort();
+        int managementPort = freePort();
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "DIBS_DATABASE_URL",
+                        databaseUrl,
+                        "SERVER_PORT",
+                        Integer.toString(port),
+                        "DIBS_MANAGEMENT_PORT",
+                        Integer.toString(managementPort),
+                        "SLACK_SIGNING_SECRET",
+                        SIGNING_SECRET,
+                        "SLACK_BOT_TOKEN",
+                        "xoxb-0-0-nobody",
+                        "DIBS_SLACK_API_URL",
+                        "http://localhost:" + freePort() + "/api/"));
+        builder.environment().remove("SLACK_APP_TOKEN");
+        return new Program(builder.start(), log, port, managementPort);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Waits until its health is UP and answers how long that took since the process was started. */
+    Duration untilReady() throws IOException, InterruptedException {
+        while (!isUp()) {
+            if (!process.isAlive() || sinceStart().compareTo(PATIENCE) > 0) {
+                throw new IllegalStateException("Dibs did not become ready:\n" + Files.readString(log));
+            }
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+        return sinceStart();
+    }
+
+    private Duration sinceStart() {
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    private boolean isUp() throws InterruptedException {
+        try {
+            return get("/actuator/health") == 200;
+        } catch (IOException e) {
+            // Nobody listens there yet.
+            return false;
+        }
+    }
+
+    /** Answers the status of a page of the management port. */
+    int get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + path))
+                .build());
+    }
+
+    /** Answers the status of a request to the door. */
+    int post(Map<String, String> headers, String body) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/slack/events"))
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return send(request.build());
+    }
+
+    private int send(HttpRequest request) throws IOException, InterruptedException {
+        return http.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    /** The memory of the process that is in use at this moment, in bytes. */
+    long residentBytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Asks it to stop and waits until it has, the writing of a cache included. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("Dibs did not stop; see " + log);
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
