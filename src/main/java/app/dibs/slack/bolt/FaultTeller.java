@@ -10,12 +10,13 @@ import io.r2dbc.spi.R2dbcTimeoutException;
 import io.r2dbc.spi.R2dbcTransientResourceException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
-import java.security.SecureRandom;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -27,7 +28,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 /** Logs a fault under a short id, and tells the person under the same id what happened and what to do. */
 final class FaultTeller {
     private static final Logger LOG = LoggerFactory.getLogger(FaultTeller.class);
-    private static final SecureRandom RANDOM = new SecureRandom();
+
 
     /** Without letters and digits that are taken for one another when they are read out. */
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
@@ -105,7 +106,7 @@ final class FaultTeller {
     }
 
     private static String newId() {
-        return RANDOM.ints(ID_LENGTH, 0, ALPHABET.length())
+        return ThreadLocalRandom.current().ints(ID_LENGTH, 0, ALPHABET.length())
                 .mapToObj(at -> ALPHABET.substring(at, at + 1))
                 .collect(Collectors.joining());
     }
