@@ -95,6 +95,15 @@ class FaultTellerTests {
     }
 
     @Test
+    void doesNotBlameTheDatabaseWhereSlackIsAway() throws Exception {
+        SlackFault away =
+                new SlackFault(SlackFault.Kind.UNREACHABLE, "views.open", "unreachable", null, new ConnectException());
+        fault.set(new IllegalStateException("Retries exhausted", away));
+
+        assertThat(told()).contains("Slack did not take our answer");
+    }
+
+    @Test
     void tellsAndLogsTheSameId(CapturedOutput output) throws Exception {
         String told = told();
         String id = told.replaceAll("(?s).*code: (\\w{6}).*", "$1");
