@@ -34,6 +34,7 @@ final class FaultTeller {
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     private static final int ID_LENGTH = 6;
+    private static final int DEEPEST_CAUSE = 30;
     private static final Set<String> TOO_LATE = Set.of("expired_trigger_id", "exchanged_trigger_id", "trigger_expired");
 
     private static final List<Class<? extends Throwable>> DATABASE_AWAY = List.of(
@@ -84,10 +85,11 @@ final class FaultTeller {
     }
 
     private static String sentence(Throwable fault, String id) {
-        if (fault instanceof SlackFault slack) {
-            return sentence(slack, id);
-        }
-        return isDatabaseAway(fault) ? Sentences.databaseAway(id) : Sentences.unexpected(id);
+        Optional<String> ofSlack = causes(fault)
+                .filter(SlackFault.class::isInstance)
+                .findFirst()
+                .map(slack -> sentence((SlackFault) slack, id));
+        return ofSlack.orElseGet(() -> isDatabaseAway(fault) ? Sentences.databaseAway(id) : Sentences.unexpected(id));
     }
 
     private static String sentence(SlackFault fault, String id) {
@@ -99,10 +101,15 @@ final class FaultTeller {
                 : Sentences.slackFailed(id);
     }
 
+    /** Slack that cannot be reached looks the same further down, and is another matter. */
     private static boolean isDatabaseAway(Throwable fault) {
-        return !(fault instanceof SlackFault)
-                && Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
-                        .anyMatch(cause -> DATABASE_AWAY.stream().anyMatch(type -> type.isInstance(cause)));
+        return causes(fault).noneMatch(SlackFault.class::isInstance)
+                && causes(fault).anyMatch(cause -> DATABASE_AWAY.stream().anyMatch(type -> type.isInstance(cause)));
+    }
+
+    private static Stream<Throwable> causes(Throwable fault) {
+        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST_CAUSE);
     }
 
     private static String newId() {
