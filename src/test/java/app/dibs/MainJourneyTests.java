@@ -33,7 +33,10 @@ class MainJourneyTests {
 
     @Test
     void aLeadIsCapturedAssignedAndItsOwnerRemindedInTheMorning() {
-        dibs.as("U0BEN").in("#general").types("/lead new Jane Doe, jane@acme.com, $12k").seesModal("New lead");
+        dibs.as("U0BEN")
+                .in("#general")
+                .types("/lead new Jane Doe, jane@acme.com, $12k")
+                .seesModal("New lead");
         assertThat(dibs.as("U0BEN").modal().field("Name")).isEqualTo("Jane Doe");
         dibs.as("U0BEN").submits().modalIsClosed();
 

@@ -91,7 +91,12 @@ public final class RunningDibs implements AutoCloseable {
 
     /** What a query of one column answers. */
     public <T> List<T> look(String sql, Class<T> type) {
-        return client().sql(sql).mapValue(type).all().collectList().blockOptional(PATIENCE).orElseThrow();
+        return client().sql(sql)
+                .mapValue(type)
+                .all()
+                .collectList()
+                .blockOptional(PATIENCE)
+                .orElseThrow();
     }
 
     /** Where the database is. */

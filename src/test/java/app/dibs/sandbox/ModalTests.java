@@ -8,9 +8,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class ModalTests extends SandboxTestBase {
-    private static final String FORM = modal(
-            "New lead",
-            """
+    private static final String FORM = modal("New lead", """
             {"type":"input","block_id":"name","label":{"type":"plain_text","text":"Name"},
              "element":{"type":"plain_text_input","action_id":"value"}},
             {"type":"input","block_id":"email","optional":true,"label":{"type":"plain_text","text":"E-mail"},
@@ -40,14 +38,17 @@ class ModalTests extends SandboxTestBase {
         assertThat(Json.text(values.path("name").path("value"), "value")).isEqualTo("Jane Doe");
         assertThat(Json.text(values.path("source").path("value").path("selected_option"), "value"))
                 .isEqualTo("ref");
-        assertThat(Json.text(values.path("owner").path("value"), "selected_user")).isEqualTo("U0BEN");
+        assertThat(Json.text(values.path("owner").path("value"), "selected_user"))
+                .isEqualTo("U0BEN");
         assertThat(Json.text(values.path("due").path("value"), "selected_date")).isEqualTo("2026-12-01");
         assertThat(slack.violations()).isEmpty();
     }
 
     @Test
     void asksForRequiredFieldsBeforeTheBotHears() {
-        opens(FORM).fills("E-mail", "nonsense").submits()
+        opens(FORM)
+                .fills("E-mail", "nonsense")
+                .submits()
                 .seesError("Name", "Please complete this required field.")
                 .seesError("E-mail", "valid email");
         assertThat(bot.heardNothing()).isTrue();
@@ -107,20 +108,22 @@ class ModalTests extends SandboxTestBase {
         Actor ana = opens(FORM);
         String id = Json.text(ana.modal().json(), "id");
         String stale = Json.text(ana.modal().json(), "hash");
-        assertThat(api.viewsUpdate(call -> call.viewId(id).hash(stale).viewAsString(FORM)).isOk())
+        assertThat(api.viewsUpdate(call -> call.viewId(id).hash(stale).viewAsString(FORM))
+                        .isOk())
                 .isTrue();
-        assertThat(api.viewsUpdate(call -> call.viewId(id).hash(stale).viewAsString(FORM)).getError())
+        assertThat(api.viewsUpdate(call -> call.viewId(id).hash(stale).viewAsString(FORM))
+                        .getError())
                 .isEqualTo("hash_conflict");
-        assertThat(api.viewsUpdate(call -> call.viewId(id).hash("").viewAsString(FORM)).getError())
+        assertThat(api.viewsUpdate(call -> call.viewId(id).hash("").viewAsString(FORM))
+                        .getError())
                 .isEqualTo("hash_conflict");
-        assertThat(api.viewsUpdate(call -> call.viewId(id).viewAsString(FORM)).isOk()).isTrue();
+        assertThat(api.viewsUpdate(call -> call.viewId(id).viewAsString(FORM)).isOk())
+                .isTrue();
     }
 
     @Test
     void tellsTheBotOfAButtonWithWhatWasTyped() {
-        String form = modal(
-                "Wizard",
-                """
+        String form = modal("Wizard", """
                 {"type":"input","block_id":"name","label":{"type":"plain_text","text":"Name"},
                  "element":{"type":"plain_text_input","action_id":"value"}},
                 {"type":"actions","block_id":"row","elements":[
@@ -131,15 +134,18 @@ class ModalTests extends SandboxTestBase {
         assertThat(Json.text(payload.path("container"), "type")).isEqualTo("view");
         assertThat(Json.text(payload.path("actions").path(0), "value")).isEqualTo("7");
         assertThat(Json.text(
-                        payload.path("view").path("state").path("values").path("name").path("value"), "value"))
+                        payload.path("view")
+                                .path("state")
+                                .path("values")
+                                .path("name")
+                                .path("value"),
+                        "value"))
                 .isEqualTo("Jane");
     }
 
     @Test
     void offersWhatTheBotFindsInAnExternalMenu() {
-        String form = modal(
-                "Pick",
-                """
+        String form = modal("Pick", """
                 {"type":"input","block_id":"company","label":{"type":"plain_text","text":"Company"},
                  "element":{"type":"external_select","action_id":"find","min_query_length":0}}""");
         answer.set("{\"options\":[{\"text\":{\"type\":\"plain_text\",\"text\":\"Acme Inc\"},\"value\":\"a\"}]}");
@@ -201,7 +207,6 @@ class ModalTests extends SandboxTestBase {
     private static String modal(String title, String blocks) {
         return """
                 {"type":"modal","callback_id":"form","title":{"type":"plain_text","text":"%s"},
-                 "submit":{"type":"plain_text","text":"Save"},"blocks":[%s]}"""
-                .formatted(title, blocks);
+                 "submit":{"type":"plain_text","text":"Save"},"blocks":[%s]}""".formatted(title, blocks);
     }
 }
