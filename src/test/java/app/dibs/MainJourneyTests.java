@@ -60,7 +60,7 @@ class MainJourneyTests {
         dibs.slack().clock().moveToMorning(NEW_YORK);
         MessageHandle next = dibs.as("U0ANA").directMessageSaying("Wednesday 13 January");
         next.near("Jane Doe").clicks("Done");
-        dibs.as("U0ANA").modal().picksDate("Next follow-up", LocalDate.of(2027, 1, 20));
+        dibs.as("U0ANA").fills("Next follow-up", "2027-01-20");
         dibs.as("U0ANA").submits().modalIsClosed();
         next.sees("Ana Souza did the follow-up, next on Wed 20 Jan");
         card.sees("Wed 20 Jan");

@@ -43,8 +43,8 @@ public final class RunningDibs implements AutoCloseable {
     /** A workspace whose admin has chosen #leads, and Mia as manager. */
     public static RunningDibs setUp() {
         RunningDibs dibs = fresh();
-        dibs.as("U0SAM").in("#general").types("/lead settings").seesModal("Dibs settings");
-        dibs.as("U0SAM").modal().picks("Leads channel", "leads").picksUser("Managers", "Mia Lindqvist");
+        dibs.as("U0SAM").in("#general").types("/lead settings").seesModal("Settings of Dibs");
+        dibs.as("U0SAM").fills("Leads channel", "#leads").fills("Managers", "Mia Lindqvist");
         dibs.as("U0SAM").submits().modalIsClosed();
         return dibs;
     }
@@ -56,8 +56,9 @@ public final class RunningDibs implements AutoCloseable {
                 "--server.port=0",
                 "--management.server.port=0",
                 "--dibs.delivery.messages-per-minute=60000",
-                "--dibs.delivery.channel-per-second=1000",
-                "--dibs.delivery.updates-per-minute=60000");
+                "--dibs.delivery.channel-messages-per-minute=60000",
+                "--dibs.delivery.channel-burst=1000",
+                "--dibs.delivery.edits-per-minute=60000");
     }
 
     private void awaitMembers() {

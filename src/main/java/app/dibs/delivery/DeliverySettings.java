@@ -36,7 +36,7 @@ record DeliverySettings(
         @DefaultValue("5s") Duration stopWithin) {
 
     DeliverySettings {
-        atLeast("lease", lease, Duration.ofSeconds(30), "a letter waits its turn and is sent within it");
+        atLeast("lease", lease, Duration.ofSeconds(5), "a letter waits its turn and is sent within it");
         atLeast("messages-per-minute", messagesPerMinute, 30);
         atLeast("channel-messages-per-minute", channelMessagesPerMinute, 1);
         atLeast("channel-burst", channelBurst, 1);

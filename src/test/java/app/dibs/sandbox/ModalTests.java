@@ -3,7 +3,6 @@ package app.dibs.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.methods.response.views.ViewsOpenResponse;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -22,7 +21,7 @@ class ModalTests extends SandboxTestBase {
             {"type":"input","block_id":"due","optional":true,"label":{"type":"plain_text","text":"Follow up"},
              "element":{"type":"datepicker","action_id":"value"}}""");
 
-    private final AtomicReference<String> answer = new AtomicReference<>("");
+    private volatile String answer = "";
 
     @Test
     void opensFillsAndSubmits() {
@@ -56,16 +55,16 @@ class ModalTests extends SandboxTestBase {
 
     @Test
     void showsErrorsBesideTheFieldsAndKeepsWhatWasTyped() {
-        answer.set("{\"response_action\":\"errors\",\"errors\":{\"name\":\"Too short\"}}");
+        answer = "{\"response_action\":\"errors\",\"errors\":{\"name\":\"Too short\"}}";
         Actor ana = opens(FORM).fills("Name", "J").submits().seesError("Name", "Too short");
         assertThat(ana.modal().field("Name")).isEqualTo("J");
-        answer.set("");
+        answer = "";
         ana.fills("Name", "Jane").submits().modalIsClosed();
     }
 
     @Test
     void refusesErrorsOnFieldsThatDoNotExist() {
-        answer.set("{\"response_action\":\"errors\",\"errors\":{\"nome\":\"Too short\"}}");
+        answer = "{\"response_action\":\"errors\",\"errors\":{\"nome\":\"Too short\"}}";
         opens(FORM).fills("Name", "J").submits().seesFailure("We had some trouble connecting.");
         assertThat(slack.violations())
                 .extracting(Violation::what)
@@ -75,12 +74,12 @@ class ModalTests extends SandboxTestBase {
     @Test
     void updatesPushesAndClears() {
         Actor ana = opens(FORM).fills("Name", "Jane");
-        answer.set("{\"response_action\":\"update\",\"view\":%s}".formatted(FORM.replace("New lead", "Second step")));
+        answer = "{\"response_action\":\"update\",\"view\":%s}".formatted(FORM.replace("New lead", "Second step"));
         ana.submits().seesModal("Second step");
         assertThat(ana.modal().field("Name")).isEqualTo("Jane");
-        answer.set("{\"response_action\":\"push\",\"view\":%s}".formatted(FORM.replace("New lead", "On top")));
+        answer = "{\"response_action\":\"push\",\"view\":%s}".formatted(FORM.replace("New lead", "On top"));
         ana.submits().seesModal("On top").closesModal().seesModal("Second step");
-        answer.set("{\"response_action\":\"clear\"}");
+        answer = "{\"response_action\":\"clear\"}";
         ana.submits().modalIsClosed();
         assertThat(slack.violations()).isEmpty();
     }
@@ -88,7 +87,7 @@ class ModalTests extends SandboxTestBase {
     @Test
     void stacksNoMoreThanThree() {
         Actor ana = opens(FORM).fills("Name", "Jane");
-        answer.set("{\"response_action\":\"push\",\"view\":%s}".formatted(FORM));
+        answer = "{\"response_action\":\"push\",\"view\":%s}".formatted(FORM);
         ana.submits().fills("Name", "a").submits().fills("Name", "b").submits();
         ana.seesFailure("We had some trouble connecting.");
         assertThat(slack.violations()).extracting(Violation::what).containsExactly("push_limit_reached");
@@ -148,10 +147,10 @@ class ModalTests extends SandboxTestBase {
         String form = modal("Pick", """
                 {"type":"input","block_id":"company","label":{"type":"plain_text","text":"Company"},
                  "element":{"type":"external_select","action_id":"find","min_query_length":0}}""");
-        answer.set("{\"options\":[{\"text\":{\"type\":\"plain_text\",\"text\":\"Acme Inc\"},\"value\":\"a\"}]}");
+        answer = "{\"options\":[{\"text\":{\"type\":\"plain_text\",\"text\":\"Acme Inc\"},\"value\":\"a\"}]}";
         Actor ana = opens(form).fills("Company", "Acme Inc");
         assertThat(bot.next().text("type")).isEqualTo("block_suggestion");
-        answer.set("");
+        answer = "";
         ana.submits().modalIsClosed();
         JsonNode values = submitted().path("view").path("state").path("values");
         assertThat(Json.text(values.path("company").path("find").path("selected_option"), "value"))
@@ -176,7 +175,7 @@ class ModalTests extends SandboxTestBase {
             }
             boolean answered = request.text("type").equals("view_submission")
                     || request.text("type").equals("block_suggestion");
-            return new TestBot.Answer(200, answered ? answer.get() : "");
+            return new TestBot.Answer(200, answered ? answer : "");
         });
         Actor ana = slack.as("U0ANA").in("#leads").types("/lead new");
         bot.next();

@@ -27,7 +27,7 @@ class WebApiTests extends SandboxTestBase {
     @Test
     void refusesAWrongToken() throws Exception {
         assertThat(sdk.methods("xoxb-other").authTest(call -> call).getError()).isEqualTo("invalid_auth");
-        assertThat(sdk.methods(slack.appToken()).authTest(call -> call).getError())
+        assertThat(sdk.methods(slack.appToken()).teamInfo(call -> call).getError())
                 .isEqualTo("not_allowed_token_type");
     }
 

@@ -3,7 +3,9 @@ package app.dibs.slack.bolt;
 import app.dibs.slack.Message;
 import app.dibs.slack.Routes;
 import app.dibs.slack.SlackApi;
+import app.dibs.slack.SlackFault;
 import app.dibs.slack.SlackReply;
+import com.slack.api.model.view.View;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -82,27 +84,42 @@ final class AfterAck {
         };
     }
 
-    /** The modal shows that we are still working; nobody can close it but the person. */
+    /** The modal shows that we are still working; nobody can close it but the person, who may have done so. */
     private Mono<Void> lateInView(SlackReply reply, Incoming incoming) {
         return switch (reply) {
-            case SlackReply.Errors errors ->
-                messenger.become(
-                        Forms.withNotice(
-                                incoming.place().form(),
-                                Forms.listed(errors.byBlockId().values())),
-                        incoming);
-            case SlackReply.Update update -> messenger.become(update.view(), incoming);
-            case SlackReply.Push push -> messenger.become(push.view(), incoming);
-            case SlackReply.Say say -> messenger.become(Forms.notice(say.message()), incoming);
-            case SlackReply.Replace replace -> messenger.become(Forms.notice(replace.message()), incoming);
-            case SlackReply.Clear clear ->
-                messenger.become(Forms.notice(words(clear)), incoming).then(messenger.note(clear));
-            case SlackReply.Ack ack -> messenger.become(Forms.notice(Message.of(Sentences.DONE)), incoming);
+            case SlackReply.Errors errors -> givenBack(errors, incoming);
+            case SlackReply.Update update -> instead(update.view(), Sentences.CLOSED_MEANWHILE, incoming);
+            case SlackReply.Push push -> instead(push.view(), Sentences.CLOSED_MEANWHILE, incoming);
+            case SlackReply.Say say -> notice(say.message(), incoming);
+            case SlackReply.Replace replace -> notice(replace.message(), incoming);
+            case SlackReply.Clear clear -> done(clear, incoming).then(messenger.note(clear));
+            case SlackReply.Ack ack -> notice(Message.of(Sentences.DONE), incoming);
             case SlackReply.Options options -> Mono.empty();
         };
     }
 
-    private static Message words(SlackReply.Clear clear) {
-        return clear.note() == null ? Message.of(Sentences.DONE) : clear.note().message();
+    private Mono<Void> givenBack(SlackReply.Errors errors, Incoming incoming) {
+        String listed = Forms.listed(errors.byBlockId().values());
+        return instead(Forms.withNotice(incoming.place().form(), listed), listed, incoming);
+    }
+
+    private Mono<Void> notice(Message message, Incoming incoming) {
+        return messenger.becomeOrTell(Forms.notice(message), message, incoming);
+    }
+
+    private Mono<Void> instead(View view, String elsewhere, Incoming incoming) {
+        return messenger.becomeOrTell(view, Message.of(elsewhere), incoming);
+    }
+
+    /** Where a note follows elsewhere, a modal that is closed already needs no word. */
+    private Mono<Void> done(SlackReply.Clear clear, Incoming incoming) {
+        return clear.note() == null
+                ? notice(Message.of(Sentences.DONE), incoming)
+                : messenger
+                        .become(Forms.notice(clear.note().message()), incoming)
+                        .onErrorResume(SlackFault.class, fault -> {
+                            LOG.info("The modal of {} is gone: {}", incoming.route(), fault.getMessage());
+                            return Mono.empty();
+                        });
     }
 }

@@ -74,6 +74,11 @@ final class Messenger {
                 .then();
     }
 
+    /** The view becomes another one; where the person closed it meanwhile, they read these words instead. */
+    Mono<Void> becomeOrTell(View view, Message elsewhere, Incoming incoming) {
+        return become(view, incoming).onErrorResume(SlackFault.class, fault -> directly(elsewhere, incoming));
+    }
+
     /** A view on top of all others; where it comes too late, words that say so. */
     Mono<Void> lay(View view, Incoming incoming) {
         return open(view, incoming).onErrorResume(SlackFault.class, fault -> {

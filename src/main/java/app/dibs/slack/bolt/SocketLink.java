@@ -42,6 +42,7 @@ final class SocketLink {
     private final Executor threads;
     private final SocketModeRequestParser parser;
     private @Nullable SocketModeClient client;
+    private volatile boolean closing;
     private long connectedNanos;
 
     SocketLink(String appToken, Slack slack, BoltApp app, Executor threads) {
@@ -54,15 +55,22 @@ final class SocketLink {
 
     /** Connects, or sees to it that the connection still stands. */
     synchronized void keepOpen() throws IOException {
-        if (client == null) {
+        SocketModeClient standing = client;
+        if (standing == null && !closing) {
             client = connect();
             connectedNanos = System.nanoTime();
-        } else if (!isYoung() && !client.verifyConnection()) {
-            renew(client);
+        } else if (standing != null && !isYoung() && !standing.verifyConnection() && !closing) {
+            renew(standing);
         }
     }
 
-    synchronized void close() throws IOException {
+    /** Closes the connection for good. */
+    void close() throws IOException {
+        closing = true;
+        disconnect();
+    }
+
+    private synchronized void disconnect() throws IOException {
         if (client != null) {
             client.close();
             client = null;

@@ -30,7 +30,9 @@ final class SocketModeDoor implements SmartLifecycle {
     @Override
     public void start() {
         if (settings.listensThroughSocketMode()) {
-            keeper = Thread.ofVirtual().name("slack-socket-mode").start(this::keepOpen);
+            Thread starting = Thread.ofVirtual().name("slack-socket-mode").unstarted(this::keepOpen);
+            keeper = starting;
+            starting.start();
         }
     }
 
