@@ -19,17 +19,28 @@ const root = document.getElementById('app');
 const overPage = document.getElementById('over');
 
 function page() {
-  if (!store.team) return html`<div class="starting" role="status"><span class="spinner"></span>${store.online ? 'Opening the workspace…' : 'Waiting for the sandbox to answer…'}</div>${toasts()}`;
+  if (!store.team)
+    return html`<div class="starting" role="status">
+        <span class="spinner"></span>${store.online ? 'Opening the workspace…' : 'Waiting for the sandbox to answer…'}
+      </div>
+      ${toasts()}`;
   const isBlocked = openModals().length > 0 || isAsking();
   const modal = modalLayer();
-  return html`
-    ${topbar()}
+  return html`${topbar()}
     <div class="window">
-      <div class="workspace-frame" ?inert=${isBlocked}>${sidebar()}<div class="content">${pane()}</div></div>
+      <div class="workspace-frame" ?inert=${isBlocked}>
+        ${sidebar()}
+        <div class="content">${pane()}</div>
+      </div>
       <div class="modal-host" ?inert=${isAsking()}>${modal}</div>
       ${store.panel === 'inspector' ? inspector() : store.panel === 'faults' ? faults() : nothing}
     </div>
-    <div class="progress ${store.busy.size ? 'on' : ''}" role="progressbar" aria-label="Waiting for an answer" aria-hidden=${store.busy.size === 0}></div>
+    <div
+      class="progress ${store.busy.size ? 'on' : ''}"
+      role="progressbar"
+      aria-label="Waiting for an answer"
+      aria-hidden=${store.busy.size === 0}
+    ></div>
     ${confirmLayer()}${toasts()}`;
 }
 
@@ -71,7 +82,8 @@ async function start() {
   follow();
   tick();
   followInspector();
-  if (store.team && directMessage(store.route.channel)?.with === app().id && store.route.tab) await enterTab(store.route.tab);
+  if (store.team && directMessage(store.route.channel)?.with === app().id && store.route.tab)
+    await enterTab(store.route.tab);
 }
 
 start();

@@ -19,12 +19,20 @@ const initials = name => {
 export function avatar(one, size = 36) {
   const style = `--size:${size}px;--colour:${colourOf(one)}`;
   if (one.bot) {
-    return html`<span class="avatar app" style=${style} aria-hidden="true"><svg viewBox="0 0 32 32"><path d="M10 25V7h12l-3 4.5 3 4.5h-9v9z" fill="#f4c95d"/></svg></span>`;
+    return html`<span class="avatar app" style=${style} aria-hidden="true"
+      ><svg viewBox="0 0 32 32"><path d="M10 25V7h12l-3 4.5 3 4.5h-9v9z" fill="#f4c95d" /></svg
+    ></span>`;
   }
   return html`<span class="avatar" style=${style} aria-hidden="true">${initials(one.name)}</span>`;
 }
 
-const ROLES = { owner: 'Workspace owner', admin: 'Workspace admin', member: 'Member', guest: 'Guest', stranger: 'Other organisation' };
+const ROLES = {
+  owner: 'Workspace owner',
+  admin: 'Workspace admin',
+  member: 'Member',
+  guest: 'Guest',
+  stranger: 'Other organisation',
+};
 
 /** A member's standing in the workspace. */
 export const roleOf = one => ROLES[one.role?.toLowerCase()] ?? (one.guest ? 'Guest' : 'Member');

@@ -43,7 +43,11 @@ async function fetchOnce() {
     again = true;
     return;
   }
-  store.team = { ...team, members: same(store.team?.members, team.members), shortcuts: same(store.team?.shortcuts, team.shortcuts) };
+  store.team = {
+    ...team,
+    members: same(store.team?.members, team.members),
+    shortcuts: same(store.team?.shortcuts, team.shortcuts),
+  };
   localStorage.setItem('as', as);
   settleRoute(as);
   adoptViews([...(team.modals ?? []), ...(team.home ? [team.home] : [])]);

@@ -13,6 +13,9 @@ const DAY = { weekday: 'long', month: 'long', day: 'numeric' };
 /** "9:02 AM" */
 export const timeOf = (instant, zone) => parts(instant, zone, { hour: 'numeric', minute: '2-digit' });
 
+/** "Mon 9:02 AM" */
+export const dayAndTime = (instant, zone) => `${parts(instant, zone, { weekday: 'short' })} ${timeOf(instant, zone)}`;
+
 /** "Mon, Nov 24" */
 export const shortDay = (instant, zone) => parts(instant, zone, { weekday: 'short', month: 'short', day: 'numeric' });
 
@@ -27,7 +30,8 @@ export function dateOf(instant, zone) {
 }
 
 /** The wall clock there, "09:02". */
-export const clockOf = (instant, zone) => parts(instant, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+export const clockOf = (instant, zone) =>
+  parts(instant, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /** A date moved by whole days, months or years; a day that the month lacks becomes its last. */
 export function moved(date, { days = 0, months = 0 }) {
@@ -87,7 +91,11 @@ export function dayName(instant, zone, now) {
 function ago(instant, now) {
   const seconds = Math.round((instant - now) / 1000);
   const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
-  const steps = [['day', 86400], ['hour', 3600], ['minute', 60]];
+  const steps = [
+    ['day', 86400],
+    ['hour', 3600],
+    ['minute', 60],
+  ];
   const [unit, size] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
   return words.format(Math.trunc(seconds / size), unit);
 }

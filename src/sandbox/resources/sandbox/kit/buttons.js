@@ -17,20 +17,44 @@ export function button(context, block, element) {
       if (!(await confirmed(element.confirm))) return;
       if (element.url) window.open(element.url, '_blank', 'noopener');
     }
-    await context.click(block, element, element.value === undefined ? { type: 'button' } : { type: 'button', value: element.value });
+    await context.click(
+      block,
+      element,
+      element.value === undefined ? { type: 'button' } : { type: 'button', value: element.value },
+    );
   };
   const attributes = { id: domId(context, block, element), className: `button ${style} ${busy ? 'busy' : ''}` };
   const name = element.accessibility_label ?? words(element.text);
   if (/^https?:/i.test(element.url ?? '')) {
-    return html`<a id=${attributes.id} class=${attributes.className} role="button" href=${element.url} target="_blank" rel="noopener noreferrer" aria-label=${name} @click=${press}>${words(element.text)}</a>`;
+    return html`<a
+      id=${attributes.id}
+      class=${attributes.className}
+      role="button"
+      href=${element.url}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label=${name}
+      @click=${press}
+      >${words(element.text)}</a
+    >`;
   }
-  return html`<button type="button" id=${attributes.id} class=${attributes.className} aria-label=${name} aria-busy=${busy || nothing} @click=${press}>${words(element.text)}</button>`;
+  return html`<button
+    type="button"
+    id=${attributes.id}
+    class=${attributes.className}
+    aria-label=${name}
+    aria-busy=${busy || nothing}
+    @click=${press}
+  >
+    ${words(element.text)}
+  </button>`;
 }
 
 /** The "⋯" menu. */
 export function overflow(context, block, element) {
   const pick = async option => {
-    if (await confirmed(element.confirm)) await context.click(block, element, { type: 'overflow', selected_option: option });
+    if (await confirmed(element.confirm))
+      await context.click(block, element, { type: 'overflow', selected_option: option });
   };
   return menuButton({
     id: domId(context, block, element),

@@ -9,7 +9,13 @@ const fromOption = option => ({
   raw: option,
 });
 
-const fromMember = one => ({ text: one.name, description: one.bot ? 'App' : (one.title ?? ''), id: one.id, raw: one.id, member: one });
+const fromMember = one => ({
+  text: one.name,
+  description: one.bot ? 'App' : (one.title ?? ''),
+  id: one.id,
+  raw: one.id,
+  member: one,
+});
 
 const fromChannel = one => ({ text: one.name, description: '', id: one.id, raw: one.id, channel: one });
 
@@ -18,7 +24,10 @@ const fromDirect = dm => {
   return { ...fromMember(other), id: dm.id, raw: dm.id };
 };
 
-const people = () => [...store.team.members].sort((one, other) => Number(Boolean(one.bot)) - Number(Boolean(other.bot)) || one.name.localeCompare(other.name));
+const people = () =>
+  [...store.team.members].sort(
+    (one, other) => Number(Boolean(one.bot)) - Number(Boolean(other.bot)) || one.name.localeCompare(other.name),
+  );
 
 const publicChannels = () => store.team.channels.filter(one => !one.private);
 
@@ -26,7 +35,9 @@ function conversations(filter = {}) {
   const kinds = filter.include ?? ['im', 'mpim', 'private', 'public'];
   const channels = store.team.channels.filter(one => kinds.includes(one.private ? 'private' : 'public'));
   const dms = kinds.includes('im')
-    ? store.team.dms.filter(dm => store.team.members.some(one => one.id === dm.with) && !(filter.exclude_bot_users && dm.with === app().id))
+    ? store.team.dms.filter(
+        dm => store.team.members.some(one => one.id === dm.with) && !(filter.exclude_bot_users && dm.with === app().id),
+      )
     : [];
   return [...channels.map(fromChannel), ...dms.map(fromDirect)];
 }
@@ -52,7 +63,14 @@ export function chosen(element, value) {
   const all = value === null || value === undefined ? [] : [value].flat();
   if (/static|external/.test(element.type)) return all.map(fromOption);
   const known = groupsOf(element).flatMap(group => group.choices);
-  return all.map(id => known.find(one => one.id === id) ?? { text: store.team.members.find(one => one.id === id)?.name ?? id, id, raw: id });
+  return all.map(
+    id =>
+      known.find(one => one.id === id) ?? {
+        text: store.team.members.find(one => one.id === id)?.name ?? id,
+        id,
+        raw: id,
+      },
+  );
 }
 
 const bare = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -25,7 +25,14 @@ export function messageContext(channel, message, place = 'channel') {
         action,
       }),
     options: (block, element, value) =>
-      post('/sandbox/options', { as: store.route.as, channel, ts: message.ts, blockId: block.block_id, actionId: element.action_id, value }),
+      post('/sandbox/options', {
+        as: store.route.as,
+        channel,
+        ts: message.ts,
+        blockId: block.block_id,
+        actionId: element.action_id,
+        value,
+      }),
   };
 }
 
@@ -47,7 +54,13 @@ export function viewContext(view, { onEdit, onEnter } = {}) {
         state: collect(view),
       }),
     options: (block, element, value) =>
-      post('/sandbox/options', { as: store.route.as, viewId: view.id, blockId: block.block_id, actionId: element.action_id, value }),
+      post('/sandbox/options', {
+        as: store.route.as,
+        viewId: view.id,
+        blockId: block.block_id,
+        actionId: element.action_id,
+        value,
+      }),
   };
 }
 
@@ -66,4 +79,7 @@ export async function picked(context, block, element, value) {
 
 /** An id for the page's own elements that survives any block_id and action_id. */
 export const domId = (context, block, element) =>
-  `${context.dom}-${block.block_id}-${element.action_id}`.replace(/[^\w-]/g, sign => `_${sign.codePointAt(0).toString(16)}`);
+  `${context.dom}-${block.block_id}-${element.action_id}`.replace(
+    /[^\w-]/g,
+    sign => `_${sign.codePointAt(0).toString(16)}`,
+  );

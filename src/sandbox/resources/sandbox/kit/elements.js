@@ -38,8 +38,15 @@ const DRAWINGS = {
 };
 
 const NAMES = {
-  datepicker: 'Date', timepicker: 'Time', datetimepicker: 'Date and time', checkboxes: 'Options', radio_buttons: 'Options',
-  users_select: 'Member', multi_users_select: 'Members', channels_select: 'Channel', conversations_select: 'Conversation',
+  datepicker: 'Date',
+  timepicker: 'Time',
+  datetimepicker: 'Date and time',
+  checkboxes: 'Options',
+  radio_buttons: 'Options',
+  users_select: 'Member',
+  multi_users_select: 'Members',
+  channels_select: 'Channel',
+  conversations_select: 'Conversation',
 };
 
 /** Draws an element of a block. Outside input blocks its label is its placeholder. */

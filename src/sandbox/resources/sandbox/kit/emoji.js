@@ -53,7 +53,7 @@ test_tube 🧪 microscope 🔬 telescope 🔭 satellite_antenna 📡 battery �
 
 const words = TABLE.trim().split(/\s+/);
 const CODES = new Map();
-for (let at = 0; at < words.length; ) {
+for (let at = 0; at < words.length;) {
   const names = [words[at++]];
   while (/^[-+\w]+$/.test(words[at])) names.push(words[at++]);
   names.forEach(name => CODES.set(name, words[at]));

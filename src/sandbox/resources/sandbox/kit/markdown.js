@@ -17,10 +17,14 @@ const startsBlock = line => /^(#{1,6}\s|```|>|\s*$)/.test(line) || ITEM.test(lin
 function next(lines) {
   const line = lines.shift();
   if (/^\s*$/.test(line)) return nothing;
-  if (/^```/.test(line)) return html`<pre class="code">${take(lines, other => !/^```/.test(other), true).join('\n')}</pre>`;
-  if (/^(-{3,}|\*{3,}|_{3,})\s*$/.test(line)) return html`<hr>`;
+  if (/^```/.test(line))
+    return html`<pre class="code">${take(lines, other => !/^```/.test(other), true).join('\n')}</pre>`;
+  if (/^(-{3,}|\*{3,}|_{3,})\s*$/.test(line)) return html`<hr />`;
   const heading = line.match(/^(#{1,6})\s+(.*?)#*$/);
-  if (heading) return html`<div class="heading" role="heading" aria-level=${heading[1].length} data-level=${heading[1].length}>${inline(heading[2])}</div>`;
+  if (heading)
+    return html`<div class="heading" role="heading" aria-level=${heading[1].length} data-level=${heading[1].length}>
+      ${inline(heading[2])}
+    </div>`;
   if (line.startsWith('>')) {
     const quoted = [line, ...take(lines, other => other.startsWith('>'))].map(other => other.replace(/^> ?/, ''));
     return html`<blockquote>${markdown(quoted.join('\n'))}</blockquote>`;
@@ -28,10 +32,13 @@ function next(lines) {
   if (ITEM.test(line)) return list([line, ...take(lines, other => ITEM.test(other) || /^\s{2,}\S/.test(other))]);
   if (line.includes('|') && /^\s*\|?[\s:|-]*-[\s:|-]*$/.test(lines[0] ?? '')) {
     lines.shift();
-    return table(line, take(lines, other => other.includes('|')));
+    return table(
+      line,
+      take(lines, other => other.includes('|')),
+    );
   }
   const paragraph = [line, ...take(lines, other => !startsBlock(other))];
-  return html`<p>${paragraph.map((one, index) => [index ? html`<br>` : nothing, inline(one)])}</p>`;
+  return html`<p>${paragraph.map((one, index) => [index ? html`<br />` : nothing, inline(one)])}</p>`;
 }
 
 function take(lines, goesOn, andTheEnd = false) {
@@ -55,20 +62,44 @@ function list(lines) {
     return html`<li>${shown}${item.below.length ? below(item.below) : nothing}</li>`;
   });
   const number = parseInt(items[0].mark, 10);
-  return Number.isNaN(number) ? html`<ul>${drawn}</ul>` : html`<ol start=${number}>${drawn}</ol>`;
+  return Number.isNaN(number)
+    ? html`<ul>
+        ${drawn}
+      </ul>`
+    : html`<ol start=${number}>
+        ${drawn}
+      </ol>`;
 }
 
 function below(lines) {
-  return ITEM.test(lines[0]) ? list(lines) : html`<br>${inline(lines.map(line => line.trim()).join(' '))}`;
+  return ITEM.test(lines[0]) ? list(lines) : html`<br />${inline(lines.map(line => line.trim()).join(' '))}`;
 }
 
-const cells = row => row.trim().replace(/^\||\|$/g, '').split('|').map(cell => inline(cell.trim()));
+const cells = row =>
+  row
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map(cell => inline(cell.trim()));
 
-const table = (head, rows) => html`
-  <div class="table-frame"><table class="table">
-    <thead><tr>${cells(head).map(cell => html`<th scope="col">${cell}</th>`)}</tr></thead>
-    <tbody>${rows.map(row => html`<tr>${cells(row).map(cell => html`<td>${cell}</td>`)}</tr>`)}</tbody>
-  </table></div>`;
+const table = (head, rows) =>
+  html`<div class="table-frame">
+    <table class="table">
+      <thead>
+        <tr>
+          ${cells(head).map(cell => html`<th scope="col">${cell}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          row =>
+            html`<tr>
+              ${cells(row).map(cell => html`<td>${cell}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
 
 const MARKS = [
   [/`([^`]+)`/, match => html`<code>${match[1]}</code>`],
@@ -76,7 +107,10 @@ const MARKS = [
   [/<(https?:[^<>\s]+)>/, match => link(match[1], match[1])],
   [/\*\*(?=\S)(.+?)\*\*|__(?=\S)(.+?)__/, match => html`<strong>${inline(match[1] ?? match[2])}</strong>`],
   [/~~(?=\S)(.+?)~~/, match => html`<s>${inline(match[1])}</s>`],
-  [/(?<![\w*])\*(?=[^\s*])([^*]+)\*(?!\w)|(?<!\w)_(?=\S)([^_]+)_(?!\w)/, match => html`<em>${inline(match[1] ?? match[2])}</em>`],
+  [
+    /(?<![\w*])\*(?=[^\s*])([^*]+)\*(?!\w)|(?<!\w)_(?=\S)([^_]+)_(?!\w)/,
+    match => html`<em>${inline(match[1] ?? match[2])}</em>`,
+  ],
   [/https?:\/\/[^\s<>]+[^\s<>.,;:!?)\]'"]/, match => link(match[0], match[0])],
   [/:([-+\w]+):/, match => (emoji(match[1]) ? emojiSign(match[1]) : match[0])],
 ];

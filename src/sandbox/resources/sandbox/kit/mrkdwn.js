@@ -10,8 +10,11 @@ import { unescaped, words as wordsOf } from './plain.js';
  */
 export function mrkdwn(text, { verbatim = false } = {}) {
   if (!text) return nothing;
-  return split(text, /```\n?([\s\S]+?)\n?```/g, code => html`<pre class="code">${unescaped(code[1])}</pre>`, prose =>
-    lines(prose, { verbatim }),
+  return split(
+    text,
+    /```\n?([\s\S]+?)\n?```/g,
+    code => html`<pre class="code">${unescaped(code[1])}</pre>`,
+    prose => lines(prose, { verbatim }),
   );
 }
 
@@ -21,7 +24,7 @@ export function textObject(text) {
   return text.type === 'mrkdwn' ? mrkdwn(text.text, { verbatim: text.verbatim }) : broken(wordsOf(text));
 }
 
-const broken = text => text.split('\n').map((line, index) => (index ? html`<br>${line}` : line));
+const broken = text => text.split('\n').map((line, index) => (index ? html`<br />${line}` : line));
 
 /** A link, or only its words where the target is none that a browser should follow. */
 export function link(target, label) {
@@ -32,7 +35,9 @@ export function link(target, label) {
 /** A person's name as Slack draws a mention. */
 export function mention(id, label) {
   const one = member(id);
-  return html`<span class="mention ${id === me().id ? 'mine' : ''}" title=${one?.title ?? nothing}>@${one?.name ?? label ?? id}</span>`;
+  return html`<span class="mention ${id === me().id ? 'mine' : ''}" title=${one?.title ?? nothing}
+    >@${one?.name ?? label ?? id}</span
+  >`;
 }
 
 /** A channel's name as a link into the page. */
@@ -74,30 +79,42 @@ function lines(prose, options) {
   let quote = [];
   let breaks = false; // blocks make their own line, words need a break before the next line
   const endQuote = () => {
-    if (quote.length) drawn.push(html`<blockquote>${quote.map((line, index) => [index ? html`<br>` : nothing, inline(line, options)])}</blockquote>`);
+    if (quote.length)
+      drawn.push(
+        html`<blockquote>
+          ${quote.map((line, index) => [index ? html`<br />` : nothing, inline(line, options)])}
+        </blockquote>`,
+      );
     quote = [];
   };
-  prose.replace(/^\n|\n$/g, '').split('\n').forEach(line => {
-    if (QUOTE.test(line)) {
-      quote.push(line.replace(QUOTE, ''));
-      breaks = false;
-      return;
-    }
-    endQuote();
-    const item = line.match(ITEM);
-    if (item) {
-      const depth = Math.floor(item[1].length / 2);
-      drawn.push(html`<span class="item" style="--depth:${depth}"><span class="bullet">${item[2]}</span><span>${inline(line.slice(item[0].length), options)}</span></span>`);
-      breaks = false;
-    } else if (line.trim() === '') {
-      drawn.push(html`<span class="gap"></span>`);
-      breaks = false;
-    } else {
-      if (breaks) drawn.push(html`<br>`);
-      drawn.push(inline(line, options));
-      breaks = true;
-    }
-  });
+  prose
+    .replace(/^\n|\n$/g, '')
+    .split('\n')
+    .forEach(line => {
+      if (QUOTE.test(line)) {
+        quote.push(line.replace(QUOTE, ''));
+        breaks = false;
+        return;
+      }
+      endQuote();
+      const item = line.match(ITEM);
+      if (item) {
+        const depth = Math.floor(item[1].length / 2);
+        drawn.push(
+          html`<span class="item" style="--depth:${depth}"
+            ><span class="bullet">${item[2]}</span><span>${inline(line.slice(item[0].length), options)}</span></span
+          >`,
+        );
+        breaks = false;
+      } else if (line.trim() === '') {
+        drawn.push(html`<span class="gap"></span>`);
+        breaks = false;
+      } else {
+        if (breaks) drawn.push(html`<br />`);
+        drawn.push(inline(line, options));
+        breaks = true;
+      }
+    });
   endQuote();
   return drawn;
 }
@@ -110,7 +127,13 @@ function inline(text, options) {
   const kept = [];
   const marked = text.replace(TOKENS, (whole, angle, code, sign, at) => {
     if (sign && !emoji(sign)) return whole;
-    kept.push(angle ? angled(angle, { ...options, begins: /^[\s*_~]*$/.test(text.slice(0, at)) }) : code ? html`<code>${unescaped(code)}</code>` : emojiSign(sign));
+    kept.push(
+      angle
+        ? angled(angle, { ...options, begins: /^[\s*_~]*$/.test(text.slice(0, at)) })
+        : code
+          ? html`<code>${unescaped(code)}</code>`
+          : emojiSign(sign),
+    );
     return String.fromCharCode(0xe000 + kept.length - 1);
   });
   return styled(marked, kept, options);
@@ -125,16 +148,30 @@ const TAGS = {
 };
 
 function styled(text, kept, options) {
-  return split(text, STYLES, match => TAGS[match[1]](styled(match[2], kept, options)), rest => leaf(rest, kept, options));
+  return split(
+    text,
+    STYLES,
+    match => TAGS[match[1]](styled(match[2], kept, options)),
+    rest => leaf(rest, kept, options),
+  );
 }
 
 const BARE_LINK = /https?:\/\/[^\s<>|\ue000-\uf8ff]+[^\s<>|.,;:!?)\]}'"\ue000-\uf8ff]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
 function leaf(text, kept, { verbatim }) {
-  return split(text, /[\ue000-\uf8ff]/g, match => kept[match[0].charCodeAt(0) - 0xe000] ?? match[0], rest =>
-    verbatim
-      ? unescaped(rest)
-      : split(unescaped(rest), BARE_LINK, ([found]) => link(found.includes('://') ? found : `mailto:${found}`, found), same => same),
+  return split(
+    text,
+    /[\ue000-\uf8ff]/g,
+    match => kept[match[0].charCodeAt(0) - 0xe000] ?? match[0],
+    rest =>
+      verbatim
+        ? unescaped(rest)
+        : split(
+            unescaped(rest),
+            BARE_LINK,
+            ([found]) => link(found.includes('://') ? found : `mailto:${found}`, found),
+            same => same,
+          ),
   );
 }
 
@@ -149,11 +186,19 @@ function angled(inside, { verbatim, begins }) {
   if (target.startsWith('!subteam')) return html`<span class="mention">${label ?? '@group'}</span>`;
   if (target.startsWith('!')) return unescaped(label ?? target);
   const shown = label === undefined ? unescaped(target).replace(/^mailto:/, '') : wordsOf(label);
-  return /^(https?:|mailto:|tel:|slack:)/i.test(target) ? link(unescaped(target), verbatim ? shown : marks(shown)) : unescaped(`<${inside}>`);
+  return /^(https?:|mailto:|tel:|slack:)/i.test(target)
+    ? link(unescaped(target), verbatim ? shown : marks(shown))
+    : unescaped(`<${inside}>`);
 }
 
 /** The label of a link may itself be bold, italic or struck. */
-const marks = label => split(label, STYLES, match => TAGS[match[1]](match[2]), rest => rest);
+const marks = label =>
+  split(
+    label,
+    STYLES,
+    match => TAGS[match[1]](match[2]),
+    rest => rest,
+  );
 
 function dateToken(target, fallback, begins) {
   const [, seconds, pattern, url] = target.split('^');
@@ -161,5 +206,7 @@ function dateToken(target, fallback, begins) {
   if (!pattern || Number.isNaN(instant.getTime())) return unescaped(fallback ?? '');
   const words = slackDate(instant, unescaped(pattern), me().zone, now());
   const shown = begins ? words.charAt(0).toUpperCase() + words.slice(1) : words; // "Today at 9:00 AM", yet "due today"
-  return url ? link(unescaped(url), shown) : html`<time datetime=${instant.toISOString()} title=${fallback ?? nothing}>${shown}</time>`;
+  return url
+    ? link(unescaped(url), shown)
+    : html`<time datetime=${instant.toISOString()} title=${fallback ?? nothing}>${shown}</time>`;
 }

@@ -11,7 +11,14 @@ function sourceOf({ image_url: url, slack_file: file }) {
 
 /** An image; when it cannot be had, its words stand in its place. */
 export function picture(image, kind) {
-  return html`<span class="picture ${kind}"><img src=${sourceOf(image)} alt=${image.alt_text ?? ''} loading="eager"
-    @error=${event => event.target.parentElement.classList.add('broken')} @load=${event => event.target.parentElement.classList.remove('broken')}>
-    <span class="picture-words" aria-hidden="true">${image.alt_text ?? 'Image'}</span></span>`;
+  return html`<span class="picture ${kind}"
+    ><img
+      src=${sourceOf(image)}
+      alt=${image.alt_text ?? ''}
+      loading="eager"
+      @error=${event => event.target.parentElement.classList.add('broken')}
+      @load=${event => event.target.parentElement.classList.remove('broken')}
+    />
+    <span class="picture-words" aria-hidden="true">${image.alt_text ?? 'Image'}</span></span
+  >`;
 }

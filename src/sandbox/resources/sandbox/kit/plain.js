@@ -12,6 +12,9 @@ export function words(text) {
 
 /** The gist of mrkdwn as a plain string: marks gone, links and mentions as their words. */
 export function gist(mrkdwn = '') {
-  const linked = mrkdwn.replace(/<([^<>|]+)(?:\|([^<>]*))?>/g, (whole, target, label) => label ?? target.replace(/^mailto:/, ''));
+  const linked = mrkdwn.replace(
+    /<([^<>|]+)(?:\|([^<>]*))?>/g,
+    (whole, target, label) => label ?? target.replace(/^mailto:/, ''),
+  );
   return withEmoji(unescaped(linked.replace(/(^|\s)[*_~`]+(\S)/g, '$1$2').replace(/(\S)[*_~`]+(?=\W|$)/g, '$1')));
 }

@@ -24,8 +24,12 @@ function part(one) {
 function list({ style, indent = 0, offset = 0, elements }) {
   const items = elements.map(item => html`<li>${item.elements.map(leaf)}</li>`);
   return style === 'ordered'
-    ? html`<ol class="rich-list" style="--depth:${indent}" start=${offset + 1}>${items}</ol>`
-    : html`<ul class="rich-list" style="--depth:${indent}">${items}</ul>`;
+    ? html`<ol class="rich-list" style="--depth:${indent}" start=${offset + 1}>
+        ${items}
+      </ol>`
+    : html`<ul class="rich-list" style="--depth:${indent}">
+        ${items}
+      </ul>`;
 }
 
 function leaf(one) {
@@ -35,7 +39,7 @@ function leaf(one) {
 function drawn(one) {
   switch (one.type) {
     case 'text':
-      return one.text.split('\n').map((line, index) => (index ? html`<br>${line}` : line));
+      return one.text.split('\n').map((line, index) => (index ? html`<br />${line}` : line));
     case 'link':
       return link(one.url, one.text || one.url);
     case 'user':
@@ -49,7 +53,11 @@ function drawn(one) {
     case 'emoji':
       return emojiSign(one.skin_tone ? `${one.name}::skin-tone-${one.skin_tone}` : one.name);
     case 'color':
-      return html`<span class="swatch" style="--swatch:${/^#[0-9a-f]{3,8}$/i.test(one.value) ? one.value : 'transparent'}"></span>${one.value}`;
+      return html`<span
+          class="swatch"
+          style="--swatch:${/^#[0-9a-f]{3,8}$/i.test(one.value) ? one.value : 'transparent'}"
+        ></span
+        >${one.value}`;
     case 'date':
       return html`<time>${slackDate(new Date(one.timestamp * 1000), one.format, me().zone, now())}</time>`;
     default:

@@ -3,32 +3,53 @@ import { afterDraw } from '../store.js';
 import { avatar } from '../people.js';
 import { icon } from '../ui/icons.js';
 import { openPopover, closePopover, drawPopover, opened, remember } from '../ui/popover.js';
-import { chosen, groupsOf, isMe, matching } from './choices.js';
+import { chosen } from './choices.js';
 import { domId, picked } from './deeds.js';
 import { hold, isBusy, valueOf } from './values.js';
 import { words } from './plain.js';
+import { flat, list, offered } from './selectlist.js';
 
 const TYPING_PAUSE_MILLIS = 250;
-const SHOWN_AT_MOST = 100; // as many as Slack shows
 
 /** Every kind of select, single and multiple: a field with a list under it that narrows as one types. */
 export function select(context, block, element, { label, describedBy, invalid }) {
   const control = describe(context, block, element, label);
   const { id, isOpen, selected, multiple, placeholder } = control;
   const shown = multiple ? '' : (selected[0]?.text ?? '');
-  drawPopover(id, memory => list(control, memory), { fit: true, kind: 'list-popover' });
-  return html`
-    <div class="select ${isOpen ? 'open' : ''} ${multiple ? 'multiple' : ''} ${isBusy(context, block, element) ? 'busy' : ''} ${invalid ? 'invalid' : ''}"
-      data-anchor @mousedown=${event => press(event, control)}>
-      ${multiple ? selected.map(choice => token(control, choice)) : nothing}
-      <input id=${id} class="select-input" role="combobox" type="text" autocomplete="off" spellcheck="false"
-        aria-label=${label} aria-haspopup="listbox" aria-expanded=${Boolean(isOpen)} aria-controls=${isOpen ? `${id}-list` : nothing} aria-autocomplete="list"
-        aria-activedescendant=${isOpen ? `${id}-${isOpen.active ?? 0}` : nothing} aria-describedby=${describedBy ?? nothing} aria-invalid=${invalid ? 'true' : nothing}
-        placeholder=${multiple && selected.length ? '' : placeholder} .value=${live(isOpen?.query ?? shown)}
-        @input=${event => typed(control, event.target.value)} @keydown=${event => key(event, control)} @blur=${() => opened(id) && closePopover()}>
-      ${control.clearable ? html`<button type="button" class="select-clear" aria-label="Clear ${label}" @click=${() => clear(control)}>${icon('close')}</button>` : nothing}
-      <span class="select-arrow">${icon('down')}</span>
-    </div>`;
+  const classes = Object.entries({ open: isOpen, multiple, busy: isBusy(context, block, element), invalid })
+    .filter(([, on]) => on)
+    .map(([name]) => name)
+    .join(' ');
+  drawPopover(id, memory => list(control, memory, choice => choose(control, choice)), {
+    fit: true,
+    kind: 'list-popover',
+  });
+  return html`<div class="select ${classes}" data-anchor @mousedown=${event => press(event, control)}>
+    ${multiple ? selected.map(choice => token(control, choice)) : nothing}
+    <input
+      id=${id}
+      class="select-input"
+      role="combobox"
+      type="text"
+      autocomplete="off"
+      spellcheck="false"
+      aria-label=${label}
+      aria-haspopup="listbox"
+      aria-expanded=${Boolean(isOpen)}
+      aria-controls=${isOpen ? `${id}-list` : nothing}
+      aria-autocomplete="list"
+      aria-activedescendant=${isOpen ? `${id}-${isOpen.active ?? 0}` : nothing}
+      aria-describedby=${describedBy ?? nothing}
+      aria-invalid=${invalid ? 'true' : nothing}
+      placeholder=${multiple && selected.length ? '' : placeholder}
+      .value=${live(isOpen?.query ?? shown)}
+      @input=${event => typed(control, event.target.value)}
+      @keydown=${event => key(event, control)}
+      @blur=${() => opened(id) && closePopover()}
+    />
+    ${control.clearable ? clearButton(control) : nothing}
+    <span class="select-arrow">${icon('down')}</span>
+  </div>`;
 }
 
 function describe(context, block, element, label) {
@@ -37,7 +58,14 @@ function describe(context, block, element, label) {
   const external = element.type.endsWith('external_select');
   const selected = chosen(element, valueOf(context, block, element));
   return {
-    context, block, element, label, id, multiple, external, selected,
+    context,
+    block,
+    element,
+    label,
+    id,
+    multiple,
+    external,
+    selected,
     isOpen: opened(id),
     minimum: external ? (element.min_query_length ?? 3) : 0,
     placeholder: words(element.placeholder) || (multiple ? 'Choose options' : 'Choose an option'),
@@ -45,9 +73,18 @@ function describe(context, block, element, label) {
   };
 }
 
-const token = (control, choice) => html`
-  <span class="token">${choice.member ? avatar(choice.member, 18) : nothing}<span class="token-text">${choice.text}</span>
-    <button type="button" aria-label="Remove ${choice.text}" @click=${() => drop(control, choice)}>${icon('close')}</button></span>`;
+const clearButton = control =>
+  html`<button type="button" class="select-clear" aria-label="Clear ${control.label}" @click=${() => clear(control)}>
+    ${icon('close')}
+  </button>`;
+
+const token = (control, choice) =>
+  html`<span class="token"
+    >${choice.member ? avatar(choice.member, 18) : nothing}<span class="token-text">${choice.text}</span>
+    <button type="button" aria-label="Remove ${choice.text}" @click=${() => drop(control, choice)}>
+      ${icon('close')}
+    </button></span
+  >`;
 
 /** A press anywhere on the field opens it; on its buttons it does not. */
 function press(event, control) {
@@ -80,7 +117,7 @@ function open(control, query) {
   });
   const at = flat(offered(control, opened(id))).findIndex(choice => control.selected.some(one => one.id === choice.id));
   if (at > 0) remember({ active: at });
-  revealActive(id);
+  revealActive();
   load(control, query ?? '');
 }
 
@@ -100,69 +137,22 @@ function load(control, query) {
   const number = ++lastAsked;
   if (query.length < control.minimum) return remember({ loaded: null, loading: false, failed: '' });
   remember({ loading: true, failed: '' });
-  pause = setTimeout(async () => {
-    let result;
-    try {
-      result = { loaded: await control.context.options(control.block, control.element, query), loading: false, active: 0 };
-    } catch (refusal) {
-      result = { loaded: null, loading: false, failed: refusal.message };
-    }
-    if (number === lastAsked && opened(control.id)) remember(result);
-  }, query ? TYPING_PAUSE_MILLIS : 0);
-}
-
-/** What the open list offers: an external one has been narrowed by the app already. */
-function offered(control, memory) {
-  const groups = groupsOf(control.element, memory.loaded);
-  const narrowed = control.external || !memory.query ? groups.filter(group => group.choices.length) : matching(groups, memory.query);
-  let left = SHOWN_AT_MOST;
-  return narrowed.map(group => {
-    const choices = group.choices.slice(0, left);
-    left -= choices.length;
-    return { ...group, choices };
-  });
-}
-
-const flat = groups => groups.flatMap(group => group.choices);
-
-function list(control, memory) {
-  const groups = offered(control, memory);
-  let index = 0;
-  return html`
-    <div class="list" role="listbox" id="${control.id}-list" aria-label=${control.label} aria-multiselectable=${control.multiple || nothing}>
-      ${groups.map(group => html`
-        <div role=${group.label ? 'group' : 'presentation'} aria-label=${group.label ?? nothing}>
-          ${group.label ? html`<div class="list-head" role="presentation">${group.label}</div>` : nothing}
-          ${group.choices.map(choice => option(control, memory, choice, index++))}
-        </div>`)}
-    </div>
-    ${note(control, memory, index)}`;
-}
-
-function note(control, memory, count) {
-  const text = memory.loading
-    ? 'Loading…'
-    : memory.failed
-      ? `Couldn’t load options. ${memory.failed}`
-      : control.external && (memory.query ?? '').length < control.minimum
-        ? `Type at least ${control.minimum} ${control.minimum === 1 ? 'character' : 'characters'} to search`
-        : count === 0
-          ? 'No results'
-          : '';
-  return text ? html`<div class="list-note" role="status">${text}</div>` : nothing;
-}
-
-function option(control, memory, choice, index) {
-  const isSelected = control.selected.some(one => one.id === choice.id);
-  return html`
-    <div class="option ${index === memory.active ? 'active' : ''}" role="option" id="${control.id}-${index}" aria-selected=${isSelected} aria-label=${choice.text}
-      @mousemove=${() => memory.active !== index && remember({ active: index })} @click=${() => choose(control, choice)}>
-      ${choice.member ? avatar(choice.member, 20) : nothing}
-      ${choice.channel ? html`<span class="option-sign">${icon(choice.channel.private ? 'lock' : 'hash')}</span>` : nothing}
-      <span class="option-text"><span class="option-label">${choice.text}${isMe(choice) ? html` <span class="quiet">(you)</span>` : nothing}</span>
-        ${choice.description ? html`<span class="option-description">${choice.description}</span>` : nothing}</span>
-      ${isSelected ? icon('check') : nothing}
-    </div>`;
+  pause = setTimeout(
+    async () => {
+      let result;
+      try {
+        result = {
+          loaded: await control.context.options(control.block, control.element, query),
+          loading: false,
+          active: 0,
+        };
+      } catch (refusal) {
+        result = { loaded: null, loading: false, failed: refusal.message };
+      }
+      if (number === lastAsked && opened(control.id)) remember(result);
+    },
+    query ? TYPING_PAUSE_MILLIS : 0,
+  );
 }
 
 function choose(control, choice) {
@@ -172,7 +162,11 @@ function choose(control, choice) {
     focus(control);
     return picked(context, block, element, choice.raw);
   }
-  if (selected.some(one => one.id === choice.id)) return keep(control, selected.filter(one => one.id !== choice.id));
+  if (selected.some(one => one.id === choice.id))
+    return keep(
+      control,
+      selected.filter(one => one.id !== choice.id),
+    );
   if (element.max_selected_items && selected.length >= element.max_selected_items) return;
   keep(control, [...selected, choice]);
   remember({ query: '' });
@@ -188,7 +182,10 @@ function keep({ context, block, element, id }, choices) {
 }
 
 function drop(control, choice) {
-  keep(control, control.selected.filter(one => one.id !== choice.id));
+  keep(
+    control,
+    control.selected.filter(one => one.id !== choice.id),
+  );
   focus(control);
 }
 
@@ -199,7 +196,8 @@ function clear(control) {
 
 const focus = ({ id }) => afterDraw(() => document.getElementById(id)?.focus());
 
-const revealActive = id => afterDraw(() => document.querySelector(`#popover .option.active`)?.scrollIntoView({ block: 'nearest' }));
+const revealActive = () =>
+  afterDraw(() => document.querySelector('#popover .option.active')?.scrollIntoView({ block: 'nearest' }));
 
 function key(event, control) {
   const memory = opened(control.id);
@@ -218,9 +216,12 @@ function key(event, control) {
   const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
   if (step) {
     event.preventDefault();
-    const next = Math.abs(step) === 1 ? (memory.active + step + choices.length) % (choices.length || 1) : Math.max(0, Math.min(choices.length - 1, memory.active + step));
+    const next =
+      Math.abs(step) === 1
+        ? (memory.active + step + choices.length) % (choices.length || 1)
+        : Math.max(0, Math.min(choices.length - 1, memory.active + step));
     remember({ active: next });
-    revealActive(control.id);
+    revealActive();
   } else if (event.key === 'Enter') {
     event.preventDefault();
     if (choices[memory.active] && !memory.loading) choose(control, choices[memory.active]);

@@ -33,7 +33,13 @@ export function textInput(context, block, element, { label, describedBy, invalid
     else context.onEnter?.();
   };
   const shared = {
-    id, label, value, typed, key, describedBy, invalid,
+    id,
+    label,
+    value,
+    typed,
+    key,
+    describedBy,
+    invalid,
     placeholder: words(element.placeholder),
     longest: element.max_length,
     busy: isBusy(context, block, element),
@@ -41,25 +47,52 @@ export function textInput(context, block, element, { label, describedBy, invalid
   return html`${element.multiline || element.type === 'rich_text_input' ? area(shared) : line(shared, element)}${counter(value, element.max_length)}`;
 }
 
-const line = (field, element) => html`
-  <input id=${field.id} class="text-input ${field.invalid ? 'invalid' : ''} ${field.busy ? 'busy' : ''}" type=${KINDS[element.type] ?? 'text'} inputmode=${element.type === 'number_input' ? 'decimal' : nothing}
-    autocomplete="off" aria-label=${field.label} aria-describedby=${field.describedBy ?? nothing} aria-invalid=${field.invalid ? 'true' : nothing}
-    placeholder=${field.placeholder} maxlength=${field.longest ?? nothing} .value=${live(field.value)} @input=${field.typed} @keydown=${field.key}>`;
+const line = (field, element) =>
+  html`<input
+    id=${field.id}
+    class="text-input ${field.invalid ? 'invalid' : ''} ${field.busy ? 'busy' : ''}"
+    type=${KINDS[element.type] ?? 'text'}
+    inputmode=${element.type === 'number_input' ? 'decimal' : nothing}
+    autocomplete="off"
+    aria-label=${field.label}
+    aria-describedby=${field.describedBy ?? nothing}
+    aria-invalid=${field.invalid ? 'true' : nothing}
+    placeholder=${field.placeholder}
+    maxlength=${field.longest ?? nothing}
+    .value=${live(field.value)}
+    @input=${field.typed}
+    @keydown=${field.key}
+  />`;
 
-const area = field => html`
-  <textarea id=${field.id} class="text-input area ${field.invalid ? 'invalid' : ''}" rows="4"
-    aria-label=${field.label} aria-describedby=${field.describedBy ?? nothing} aria-invalid=${field.invalid ? 'true' : nothing}
-    placeholder=${field.placeholder} maxlength=${field.longest ?? nothing} .value=${live(field.value)} @input=${field.typed} @keydown=${field.key}></textarea>`;
+const area = field =>
+  html`<textarea
+    id=${field.id}
+    class="text-input area ${field.invalid ? 'invalid' : ''}"
+    rows="4"
+    aria-label=${field.label}
+    aria-describedby=${field.describedBy ?? nothing}
+    aria-invalid=${field.invalid ? 'true' : nothing}
+    placeholder=${field.placeholder}
+    maxlength=${field.longest ?? nothing}
+    .value=${live(field.value)}
+    @input=${field.typed}
+    @keydown=${field.key}
+  ></textarea>`;
 
 /** How many characters are left, once it begins to matter. */
 const counter = (text, longest) =>
-  longest && text.length >= longest * COUNTED_FROM ? html`<span class="counter" aria-live="polite">${longest - text.length}</span>` : nothing;
+  longest && text.length >= longest * COUNTED_FROM
+    ? html`<span class="counter" aria-live="polite">${longest - text.length}</span>`
+    : nothing;
 
 /** Slack's rich text is shown and edited as its plain words. */
 function readable(value) {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'object') return String(value);
-  return (value.elements ?? []).flatMap(part => part.elements ?? []).map(one => one.text ?? '').join('');
+  return (value.elements ?? [])
+    .flatMap(part => part.elements ?? [])
+    .map(one => one.text ?? '')
+    .join('');
 }
 
 function writable(element, text) {

@@ -12,15 +12,21 @@ function valid(year, month, day) {
 
 /** "2026-01-15", "15 jan", "Jan 15, 2026", "1/15/2026", "today", "friday" as a date; null when it is none. */
 export function typedDate(text, today) {
-  const said = text.trim().toLowerCase().replace(/(\d)(st|nd|rd|th)\b/g, '$1').replaceAll(',', ' ');
+  const said = text
+    .trim()
+    .toLowerCase()
+    .replace(/(\d)(st|nd|rd|th)\b/g, '$1')
+    .replaceAll(',', ' ');
   const iso = said.match(/^(\d{4})-(\d{1,2})-(\d{1,2})$/);
   if (iso) return valid(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const us = said.match(/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/);
   if (us) return valid(Number(us[3]), Number(us[1]), Number(us[2]));
   const near = { today: 0, tomorrow: 1, yesterday: -1 }[said];
   if (near !== undefined) return moved(today, { days: near });
-  const day = DAYS.findIndex(name => said.length >= 3 && (said === name || said.startsWith(name) && said.endsWith('day')));
-  if (day >= 0) return moved(today, { days: (day - weekday(today) + 6) % 7 + 1 });
+  const day = DAYS.findIndex(
+    name => said.length >= 3 && (said === name || (said.startsWith(name) && said.endsWith('day'))),
+  );
+  if (day >= 0) return moved(today, { days: ((day - weekday(today) + 6) % 7) + 1 });
   return named(said.split(/\s+/), today);
 }
 
@@ -37,7 +43,10 @@ function named(parts, today) {
 
 /** "9", "9:30", "9.30pm", "21:30" as "hh:mm"; null when it is no time. */
 export function typedTime(text) {
-  const said = text.trim().toLowerCase().match(/^(\d{1,2})(?:[:.h](\d{2}))?\s*([ap])?\.?(?:m\.?)?$/);
+  const said = text
+    .trim()
+    .toLowerCase()
+    .match(/^(\d{1,2})(?:[:.h](\d{2}))?\s*([ap])?\.?(?:m\.?)?$/);
   if (!said) return null;
   const [, hours, minutes = '00', half] = said;
   let hour = Number(hours);

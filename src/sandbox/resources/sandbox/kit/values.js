@@ -57,7 +57,10 @@ export function hold(context, block, element, value) {
 
 /** All elements of a block that can hold a value. */
 export function fieldsOf(block) {
-  const all = block.type === 'input' ? [block.element] : [...(block.elements ?? []), ...(block.accessory ? [block.accessory] : [])];
+  const all =
+    block.type === 'input'
+      ? [block.element]
+      : [...(block.elements ?? []), ...(block.accessory ? [block.accessory] : [])];
   return all.filter(element => element?.action_id && holdsValue(element));
 }
 
@@ -68,7 +71,10 @@ export function collect(view) {
   const values = {};
   for (const block of view.blocks) {
     for (const element of fieldsOf(block)) {
-      (values[block.block_id] ??= {})[element.action_id] = slackValue(element, valueOf(viewContext(view), block, element));
+      (values[block.block_id] ??= {})[element.action_id] = slackValue(
+        element,
+        valueOf(viewContext(view), block, element),
+      );
     }
   }
   return values;

@@ -16,14 +16,26 @@ function commands(before) {
   if (!rest.length) {
     const items = all
       .filter(one => one.command.startsWith(word.toLowerCase()))
-      .map(one => ({ label: one.command, hint: one.usage, description: one.description, insert: `${one.command} `, from: 0 }));
+      .map(one => ({
+        label: one.command,
+        hint: one.usage,
+        description: one.description,
+        insert: `${one.command} `,
+        from: 0,
+      }));
     return items.length ? { title: app().name, items } : null;
   }
   const command = all.find(one => one.command === word);
   if (!command?.subcommands?.length || rest.length > 1) return null;
   const items = command.subcommands
     .filter(one => one.word.startsWith(rest[0].toLowerCase()))
-    .map(one => ({ label: `${word} ${one.word}`, hint: one.usage, description: one.description, insert: `${word} ${one.word} `, from: 0 }));
+    .map(one => ({
+      label: `${word} ${one.word}`,
+      hint: one.usage,
+      description: one.description,
+      insert: `${word} ${one.word} `,
+      from: 0,
+    }));
   return items.length ? { title: word, items } : null;
 }
 
@@ -32,8 +44,19 @@ function people(before) {
   if (!found) return null;
   const wanted = found[1].toLowerCase();
   const items = store.team.members
-    .filter(one => one.name.toLowerCase().split(/\s+/).some(part => part.startsWith(wanted)))
-    .map(one => ({ label: one.name, description: one.title ?? '', insert: `@${one.name} `, from: before.length - found[1].length - 1, member: one }));
+    .filter(one =>
+      one.name
+        .toLowerCase()
+        .split(/\s+/)
+        .some(part => part.startsWith(wanted)),
+    )
+    .map(one => ({
+      label: one.name,
+      description: one.title ?? '',
+      insert: `@${one.name} `,
+      from: before.length - found[1].length - 1,
+      member: one,
+    }));
   return items.length ? { title: 'People', items } : null;
 }
 
@@ -47,5 +70,7 @@ export function usageOf(text) {
   const command = (store.team.commands ?? []).find(one => one.command === word);
   if (!command || sub === undefined) return null;
   const known = command.subcommands?.find(one => one.word === sub);
-  return known ? { label: `${word} ${sub}`, text: known.usage ?? known.description } : { label: word, text: command.usage || command.description };
+  return known
+    ? { label: `${word} ${sub}`, text: known.usage ?? known.description }
+    : { label: word, text: command.usage || command.description };
 }

@@ -16,24 +16,59 @@ export function composer({ id, placeholder, threadTs }) {
   const isSending = store.busy.has(`say-${place}`);
   drawPopover(id, memory => completionList(id, memory, place), { fit: true, kind: 'completion-popover' });
   const usage = opened(id) ? null : usageOf(text);
-  return html`
-    <div class="composer-frame">
-      ${usage ? html`<div class="usage"><b>${usage.label}</b><span>${usage.text}</span></div>` : nothing}
-      <div class="composer" data-anchor>
-        <textarea id=${id} rows="1" aria-label=${placeholder} placeholder=${placeholder} spellcheck="false" .value=${live(text)}
-          aria-autocomplete="list" aria-controls=${opened(id) ? `${id}-list` : nothing}
-          aria-activedescendant=${opened(id) ? `${id}-${opened(id).active}` : nothing}
-          @input=${event => typed(event.target, id, place)} @keydown=${event => key(event, id, place, threadTs)}
-          @blur=${() => opened(id) && closePopover()}></textarea>
-        <div class="composer-bar">
-          ${threadTs ? nothing : shortcutsMenu()}
-          <button type="button" class="icon-button" aria-label="Mention someone" title="Mention someone" @click=${() => insert(id, place, '@')}>${icon('at')}</button>
-          <button type="button" class="icon-button" aria-label="Slash commands" title="Slash commands" @click=${() => insert(id, place, '/')}>${icon('slash')}</button>
-          <span class="composer-state quiet" role="status">${isSending ? html`<span class="spinner small"></span>Sending…` : nothing}</span>
-          <button type="button" class="send ${text.trim() ? 'ready' : ''}" aria-label="Send" title="Send" ?disabled=${!text.trim()} @click=${() => send(id, place, threadTs)}>${icon('send')}</button>
-        </div>
+  return html`<div class="composer-frame">
+    ${usage ? html`<div class="usage"><b>${usage.label}</b><span>${usage.text}</span></div>` : nothing}
+    <div class="composer" data-anchor>
+      <textarea
+        id=${id}
+        rows="1"
+        aria-label=${placeholder}
+        placeholder=${placeholder}
+        spellcheck="false"
+        .value=${live(text)}
+        aria-autocomplete="list"
+        aria-controls=${opened(id) ? `${id}-list` : nothing}
+        aria-activedescendant=${opened(id) ? `${id}-${opened(id).active}` : nothing}
+        @input=${event => typed(event.target, id, place)}
+        @keydown=${event => key(event, id, place, threadTs)}
+        @blur=${() => opened(id) && closePopover()}
+      ></textarea>
+      <div class="composer-bar">
+        ${threadTs ? nothing : shortcutsMenu()}
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Mention someone"
+          title="Mention someone"
+          @click=${() => insert(id, place, '@')}
+        >
+          ${icon('at')}
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Slash commands"
+          title="Slash commands"
+          @click=${() => insert(id, place, '/')}
+        >
+          ${icon('slash')}
+        </button>
+        <span class="composer-state quiet" role="status"
+          >${isSending ? html`<span class="spinner small"></span>Sending…` : nothing}</span
+        >
+        <button
+          type="button"
+          class="send ${text.trim() ? 'ready' : ''}"
+          aria-label="Send"
+          title="Send"
+          ?disabled=${!text.trim()}
+          @click=${() => send(id, place, threadTs)}
+        >
+          ${icon('send')}
+        </button>
       </div>
-    </div>`;
+    </div>
+  </div>`;
 }
 
 function shortcutsMenu() {
@@ -49,22 +84,39 @@ function shortcutsMenu() {
       label: shortcut.name,
       description: app().name,
       face: avatar(app(), 24),
-      onSelect: () => act(`shortcut-${shortcut.callbackId}`, '/sandbox/shortcut', { as: store.route.as, callbackId: shortcut.callbackId, channel: store.route.channel }),
+      onSelect: () =>
+        act(`shortcut-${shortcut.callbackId}`, '/sandbox/shortcut', {
+          as: store.route.as,
+          callbackId: shortcut.callbackId,
+          channel: store.route.channel,
+        }),
     })),
   });
 }
 
 function completionList(id, memory, place) {
-  return html`
-    <div class="list-head">${memory.title}</div>
+  return html`<div class="list-head">${memory.title}</div>
     <div class="list" role="listbox" id="${id}-list" aria-label="Suggestions">
-      ${memory.items.map((item, index) => html`
-        <div class="option completion ${index === memory.active ? 'active' : ''}" role="option" id="${id}-${index}" aria-selected=${index === memory.active} aria-label=${item.label}
-          @mousemove=${() => memory.active !== index && remember({ active: index })} @click=${() => complete(id, place, item)}>
-          ${avatar(item.member ?? app(), item.member ? 22 : 30)}
-          <span class="option-text"><span class="option-label">${item.label}${item.hint ? html`<span class="usage-hint">${item.hint}</span>` : nothing}</span>
-            ${item.description ? html`<span class="option-description">${item.description}</span>` : nothing}</span>
-        </div>`)}
+      ${memory.items.map(
+        (item, index) =>
+          html`<div
+            class="option completion ${index === memory.active ? 'active' : ''}"
+            role="option"
+            id="${id}-${index}"
+            aria-selected=${index === memory.active}
+            aria-label=${item.label}
+            @mousemove=${() => memory.active !== index && remember({ active: index })}
+            @click=${() => complete(id, place, item)}
+          >
+            ${avatar(item.member ?? app(), item.member ? 22 : 30)}
+            <span class="option-text"
+              ><span class="option-label"
+                >${item.label}${item.hint ? html`<span class="usage-hint">${item.hint}</span>` : nothing}</span
+              >
+              ${item.description ? html`<span class="option-description">${item.description}</span>` : nothing}</span
+            >
+          </div>`,
+      )}
     </div>`;
 }
 
@@ -138,7 +190,7 @@ function key(event, id, place, threadTs) {
 
 async function send(id, place, threadTs) {
   const text = (drafts.get(place) ?? '').trim();
-  if (!text || store.busy.has(`say-${place}`)) return;
+  if (!text) return;
   closePopover();
   drafts.delete(place);
   change();

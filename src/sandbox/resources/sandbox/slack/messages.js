@@ -10,17 +10,31 @@ export function messages(name, beginning) {
   const isLoaded = store.messagesOf === `${store.route.as}/${store.route.channel}`;
   const { zone } = me();
   const days = byDay(isLoaded ? store.messages : [], zone);
-  return html`
-    <div class="messages" role="log" aria-label="Messages in ${name}" tabindex="0" data-stick="${store.route.as}/${store.route.channel}">
-      <div class="messages-inner">
-        ${isLoaded ? beginning : html`<div class="loading" role="status"><span class="spinner"></span>Loading messages…</div>`}
-        ${repeat(days, day => day.date, day => html`
-          <div class="day-group" role="group" aria-label=${day.name}>
+  return html`<div
+    class="messages"
+    role="log"
+    aria-label="Messages in ${name}"
+    tabindex="0"
+    data-stick="${store.route.as}/${store.route.channel}"
+  >
+    <div class="messages-inner">
+      ${isLoaded ? beginning : html`<div class="loading" role="status"><span class="spinner"></span>Loading messages…</div>`}
+      ${repeat(
+        days,
+        day => day.date,
+        day =>
+          html`<div class="day-group" role="group" aria-label=${day.name}>
             <div class="day-line" role="separator"><span>${day.name}</span></div>
-            ${repeat(day.messages, message => message.ts, (message, index) => messageRow(message, { follows: index > 0 && goesOn(day.messages[index - 1], message) }))}
-          </div>`)}
-      </div>
-    </div>`;
+            ${repeat(
+              day.messages,
+              message => message.ts,
+              (message, index) =>
+                messageRow(message, { follows: index > 0 && goesOn(day.messages[index - 1], message) }),
+            )}
+          </div>`,
+      )}
+    </div>
+  </div>`;
 }
 
 /** The messages by their day in the reader's zone. */

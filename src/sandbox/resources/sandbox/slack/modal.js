@@ -7,7 +7,7 @@ import { isAsking } from '../ui/dialog.js';
 import { anyOpen } from '../ui/popover.js';
 import { blocks } from '../kit/blocks.js';
 import { domId, viewContext } from '../kit/deeds.js';
-import { unreadable } from '../kit/dates.js';
+import { unreadable } from '../kit/datefield.js';
 import { collect } from '../kit/values.js';
 import { words } from '../kit/plain.js';
 import { focusComposer } from '../route.js';
@@ -32,24 +32,53 @@ function drawn(view, isPushed) {
   const submit = view.submit ? words(view.submit) : '';
   const close = view.close ? words(view.close) : submit ? 'Cancel' : 'Close';
   const context = viewContext(view, { onEdit: block => noteEdit(view, block), onEnter: () => submit && send(view) });
-  return html`
-    <div class="overlay">
-      <div class="modal" role="dialog" aria-labelledby="modal-title" aria-busy=${busy} data-view=${view.id}>
-        <form class="modal-form" novalidate @submit=${event => { event.preventDefault(); send(view); }}>
-          <div class="modal-head">
-            ${isPushed && close !== 'Back' ? html`<button type="button" class="icon-button" aria-label="Back" title="Back" @click=${() => leave([view])}>${icon('back')}</button>` : avatar(app(), 28)}
-            <h2 id="modal-title">${words(view.title)}</h2>
-            <button type="button" class="icon-button" aria-label="Dismiss" title="Close" @click=${() => leave(openModals())}>${icon('close')}</button>
-          </div>
-          <div class="modal-body">${blocks(context, view.blocks, errorsOf(view))}</div>
-          <div class="modal-foot">
-            <button type="button" class="button" @click=${() => leave([view])}>${close}</button>
-            ${submit ? html`<button type="submit" class="button primary ${busy ? 'busy' : ''}" aria-disabled=${busy || nothing} ?disabled=${Boolean(view.submit_disabled)}>${submit}</button>` : nothing}
-          </div>
-        </form>
-      </div>
-    </div>`;
+  return html`<div class="overlay">
+    <div class="modal" role="dialog" aria-labelledby="modal-title" aria-busy=${busy} data-view=${view.id}>
+      <form
+        class="modal-form"
+        novalidate
+        @submit=${event => {
+          event.preventDefault();
+          send(view);
+        }}
+      >
+        <div class="modal-head">
+          ${isPushed && close !== 'Back' ? backButton(view) : avatar(app(), 28)}
+          <h2 id="modal-title">${words(view.title)}</h2>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label="Dismiss"
+            title="Close"
+            @click=${() => leave(openModals())}
+          >
+            ${icon('close')}
+          </button>
+        </div>
+        <div class="modal-body">${blocks(context, view.blocks, errorsOf(view))}</div>
+        <div class="modal-foot">
+          <button type="button" class="button" @click=${() => leave([view])}>${close}</button>
+          ${submit ? submitButton(view, submit, busy) : nothing}
+        </div>
+      </form>
+    </div>
+  </div>`;
 }
+
+const backButton = view =>
+  html`<button type="button" class="icon-button" aria-label="Back" title="Back" @click=${() => leave([view])}>
+    ${icon('back')}
+  </button>`;
+
+const submitButton = (view, label, busy) =>
+  html`<button
+    type="submit"
+    class="button primary ${busy ? 'busy' : ''}"
+    aria-disabled=${busy || nothing}
+    ?disabled=${Boolean(view.submit_disabled)}
+  >
+    ${label}
+  </button>`;
 
 /** Keys that mean something anywhere while a modal is open: Escape closes it, Enter with Ctrl or Cmd submits it. */
 export function modalKeys(event) {

@@ -11,22 +11,31 @@ export function sidebar() {
   const others = channels.filter(one => !one.member && !one.private);
   const bots = dms.filter(dm => dm.with === app().id);
   const people = dms.filter(dm => dm.with !== app().id && store.team.members.some(one => one.id === dm.with));
-  return html`
-    <nav class="sidebar" aria-label="Workspace">
-      <div class="workspace"><span class="workspace-sign" aria-hidden="true">${team.name[0]}</span><h1>${team.name}</h1></div>
-      <div class="sidebar-scroll">
-        ${group('Channels', mine.map(channelEntry))}
-        ${group('Apps', bots.map(dmEntry))}
-        ${group('Direct messages', people.map(dmEntry))}
-        ${group('More channels', others.map(channelEntry))}
-      </div>
-    </nav>`;
+  return html`<nav class="sidebar" aria-label="Workspace">
+    <div class="workspace">
+      <span class="workspace-sign" aria-hidden="true">${team.name[0]}</span>
+      <h1>${team.name}</h1>
+    </div>
+    <div class="sidebar-scroll">
+      ${group('Channels', mine.map(channelEntry))} ${group('Apps', bots.map(dmEntry))}
+      ${group('Direct messages', people.map(dmEntry))} ${group('More channels', others.map(channelEntry))}
+    </div>
+  </nav>`;
 }
 
 function group(title, entries) {
   if (!entries.length) return nothing;
   const id = `group-${title.toLowerCase().replace(' ', '-')}`;
-  return html`<section class="group"><h2 id=${id}>${title}</h2><ul aria-labelledby=${id}>${repeat(entries, one => one.id, one => html`<li>${entry(one)}</li>`)}</ul></section>`;
+  return html`<section class="group">
+    <h2 id=${id}>${title}</h2>
+    <ul aria-labelledby=${id}>
+      ${repeat(
+        entries,
+        one => one.id,
+        one => html`<li>${entry(one)}</li>`,
+      )}
+    </ul>
+  </section>`;
 }
 
 const channelEntry = one => ({ ...one, face: icon(one.private ? 'lock' : 'hash'), dim: !one.member });
@@ -44,11 +53,15 @@ function entry(one) {
     event.preventDefault();
     showConversation(one.id);
   };
-  return html`
-    <a class="entry ${isOpen ? 'here' : ''} ${one.unread && !isOpen ? 'unread' : ''} ${one.dim ? 'dim' : ''}" href="?${query}" aria-current=${isOpen ? 'page' : nothing}
-      aria-label="${one.name}${one.unread ? `, ${one.unread} unread` : ''}" @click=${follow}>
-      <span class="entry-face">${one.face}</span><span class="entry-name">${one.name}</span>
-      ${one.note ? html`<span class="entry-note">${one.note}</span>` : nothing}
-      ${one.unread && !isOpen ? html`<span class="count">${one.unread}</span>` : nothing}
-    </a>`;
+  return html`<a
+    class="entry ${isOpen ? 'here' : ''} ${one.unread && !isOpen ? 'unread' : ''} ${one.dim ? 'dim' : ''}"
+    href="?${query}"
+    aria-current=${isOpen ? 'page' : nothing}
+    aria-label="${one.name}${one.unread ? `, ${one.unread} unread` : ''}"
+    @click=${follow}
+  >
+    <span class="entry-face">${one.face}</span><span class="entry-name">${one.name}</span>
+    ${one.note ? html`<span class="entry-note">${one.note}</span>` : nothing}
+    ${one.unread && !isOpen ? html`<span class="count">${one.unread}</span>` : nothing}
+  </a>`;
 }

@@ -31,5 +31,19 @@ export function sparingly(message, options, draw) {
   const atWork = isAtWork(message) ? {} : false; // a new object each time, which is never the same as before
   const { as, channel } = store.route;
   const minute = Math.floor(now() / MINUTE_MILLIS);
-  return guard([message, atWork, as, channel, me().zone, minute, store.team.members, store.team.shortcuts, store.expanded.size, options.follows], draw);
+  return guard(
+    [
+      message,
+      atWork,
+      as,
+      channel,
+      me().zone,
+      minute,
+      store.team.members,
+      store.team.shortcuts,
+      store.expanded.size,
+      options.follows,
+    ],
+    draw,
+  );
 }

@@ -39,28 +39,65 @@ async function load() {
 export function inspector() {
   if (!entries.length) load();
   const words = filter.trim().toLowerCase();
-  const fits = entry => entry.id > hiddenBefore && (!direction || entry.direction === direction) && (!words || textOf(entry).includes(words));
+  const fits = entry =>
+    entry.id > hiddenBefore &&
+    (!direction || entry.direction === direction) &&
+    (!words || textOf(entry).includes(words));
   const shown = entries.filter(fits).reverse();
   const close = () => {
     change({ panel: '' });
     document.querySelector('.topbar [aria-label="Inspector"]')?.focus();
   };
-  return html`
-    <aside class="drawer" aria-label="Inspector" @keydown=${event => event.key === 'Escape' && (event.stopPropagation(), close())}>
-      <header class="pane-head"><h2>${icon('pulse')}Inspector</h2><span class="quiet">${shown.length} of ${entries.length}</span>
-        <button type="button" class="icon-button" aria-label="Close inspector" @click=${close}>${icon('close')}</button></header>
-      <div class="drawer-tools">
-        <label class="search">${icon('search')}<input type="search" aria-label="Filter" placeholder="Filter by name, status or content" .value=${filter} @input=${event => { filter = event.target.value; change(); }}></label>
-        <select class="text-input" aria-label="Direction" @change=${event => { direction = event.target.value; change(); }}>
-          <option value="">Both ways</option><option value="to bot">To the bot</option><option value="from bot">From the bot</option>
-        </select>
-        <button type="button" class="button" @click=${() => { hiddenBefore = entries.at(-1)?.id ?? 0; change(); }}>Clear</button>
-      </div>
-      <ol class="entries" reversed>
-        ${repeat(shown, entry => entry.id, drawEntry)}
-        ${shown.length ? nothing : html`<li class="entries-none quiet">${entries.length ? 'Nothing fits the filter.' : 'Nothing has happened yet. Type /lead in a channel.'}</li>`}
-      </ol>
-    </aside>`;
+  return html`<aside
+    class="drawer"
+    aria-label="Inspector"
+    @keydown=${event => event.key === 'Escape' && (event.stopPropagation(), close())}
+  >
+    <header class="pane-head">
+      <h2>${icon('pulse')}Inspector</h2>
+      <span class="quiet">${shown.length} of ${entries.length}</span>
+      <button type="button" class="icon-button" aria-label="Close inspector" @click=${close}>${icon('close')}</button>
+    </header>
+    <div class="drawer-tools">
+      <label class="search"
+        >${icon('search')}<input
+          type="search"
+          aria-label="Filter"
+          placeholder="Filter by name, status or content"
+          .value=${filter}
+          @input=${event => {
+            filter = event.target.value;
+            change();
+          }}
+      /></label>
+      <select
+        class="text-input"
+        aria-label="Direction"
+        @change=${event => {
+          direction = event.target.value;
+          change();
+        }}
+      >
+        <option value="">Both ways</option>
+        <option value="to bot">To the bot</option>
+        <option value="from bot">From the bot</option>
+      </select>
+      <button
+        type="button"
+        class="button"
+        @click=${() => {
+          hiddenBefore = entries.at(-1)?.id ?? 0;
+          change();
+        }}
+      >
+        Clear
+      </button>
+    </div>
+    <ol class="entries" reversed>
+      ${repeat(shown, entry => entry.id, drawEntry)}
+      ${shown.length ? nothing : html`<li class="entries-none quiet">${entries.length ? 'Nothing fits the filter.' : 'Nothing has happened yet.'}</li>`}
+    </ol>
+  </aside>`;
 }
 
 // In real time and the reader's own zone: what happens behind does not follow the sandbox's clock.
@@ -80,18 +117,24 @@ function drawEntry(entry) {
     if (!expanded.delete(entry.id)) expanded.add(entry.id);
     change();
   };
-  return html`
-    <li class="entry-row ${entry.ok ? '' : 'failed'}">
-      <button type="button" class="entry-head" aria-expanded=${isOpen} @click=${toggle}>
-        <span class="direction ${toBot ? 'to' : 'from'}" title=${entry.direction}>${toBot ? '→ bot' : '← bot'}</span>
-        <span class="what">${entry.what}</span>
-        <span class="status">${entry.ok ? '' : `${entry.error ?? 'failed'} `}${entry.status ?? ''}</span>
-        <span class="millis">${entry.millis} ms</span>
-        <time class="quiet" datetime=${entry.at}>${timeOfDay(entry.at)}</time>
-      </button>
-      ${isOpen ? html`<div class="entry-body">${part('Request', entry, 'request')}${part('Response', entry, 'response')}</div>` : nothing}
-    </li>`;
+  return html`<li class="entry-row ${entry.ok ? '' : 'failed'}">
+    <button type="button" class="entry-head" aria-expanded=${isOpen} @click=${toggle}>
+      <span class="direction ${toBot ? 'to' : 'from'}" title=${entry.direction}>${toBot ? '→ bot' : '← bot'}</span>
+      <span class="what">${entry.what}</span>
+      <span class="status">${entry.ok ? '' : `${entry.error ?? 'failed'} `}${entry.status ?? ''}</span>
+      <span class="millis">${entry.millis} ms</span>
+      <time class="quiet" datetime=${entry.at}>${timeOfDay(entry.at)}</time>
+    </button>
+    ${isOpen ? html`<div class="entry-body">${part('Request', entry, 'request')}${part('Response', entry, 'response')}</div>` : nothing}
+  </li>`;
 }
 
-const part = (title, entry, name) => html`
-  <section><h3>${title}</h3><div class="json-frame">${entry[name] === undefined || entry[name] === null || entry[name] === '' ? html`<span class="quiet">empty</span>` : jsonTree(entry[name], `${entry.id}.${name}`)}</div></section>`;
+const part = (title, entry, name) =>
+  html`<section>
+    <h3>${title}</h3>
+    <div class="json-frame">
+      ${isEmpty(entry[name]) ? html`<span class="quiet">empty</span>` : jsonTree(entry[name], `${entry.id}.${name}`)}
+    </div>
+  </section>`;
+
+const isEmpty = value => value === undefined || value === null || value === '';

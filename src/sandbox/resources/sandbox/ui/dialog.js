@@ -36,15 +36,27 @@ export function dialogKeys(event) {
 export function confirmLayer() {
   if (!asked) return nothing;
   const { title, text, confirm, deny, style } = asked.confirm;
-  return html`
-    <div class="overlay confirm-overlay">
-      <div class="modal small" role="alertdialog" aria-modal="true" aria-labelledby="confirm-title" aria-describedby="confirm-text">
-        <div class="modal-head"><h2 id="confirm-title">${words(title)}</h2></div>
-        <div class="modal-body" id="confirm-text">${text.type === 'mrkdwn' ? mrkdwn(text.text) : words(text)}</div>
-        <div class="modal-foot">
-          <button type="button" class="button" @click=${() => settle(false)}>${words(deny)}</button>
-          <button type="button" class="button ${style === 'danger' ? 'danger solid' : 'primary'}" id="confirm-yes" @click=${() => settle(true)}>${words(confirm)}</button>
-        </div>
+  return html`<div class="overlay confirm-overlay">
+    <div
+      class="modal small"
+      role="alertdialog"
+      aria-modal="true"
+      aria-labelledby="confirm-title"
+      aria-describedby="confirm-text"
+    >
+      <div class="modal-head"><h2 id="confirm-title">${words(title)}</h2></div>
+      <div class="modal-body" id="confirm-text">${text.type === 'mrkdwn' ? mrkdwn(text.text) : words(text)}</div>
+      <div class="modal-foot">
+        <button type="button" class="button" @click=${() => settle(false)}>${words(deny)}</button>
+        <button
+          type="button"
+          class="button ${style === 'danger' ? 'danger solid' : 'primary'}"
+          id="confirm-yes"
+          @click=${() => settle(true)}
+        >
+          ${words(confirm)}
+        </button>
       </div>
-    </div>`;
+    </div>
+  </div>`;
 }

@@ -7,9 +7,10 @@ const MANY_LINES = 20;
 export function folded(key, source, shown, length = 700) {
   if (source.length <= length && source.split('\n').length <= MANY_LINES) return shown;
   const isOpen = store.expanded.has(key);
-  return html`
-    <div class="fold ${isOpen ? 'open' : ''}">${shown}</div>
-    <button type="button" class="fold-button" aria-expanded=${isOpen} @click=${() => toggle(key)}>${isOpen ? 'See less' : 'See more'}</button>`;
+  return html`<div class="fold ${isOpen ? 'open' : ''}">${shown}</div>
+    <button type="button" class="fold-button" aria-expanded=${isOpen} @click=${() => toggle(key)}>
+      ${isOpen ? 'See less' : 'See more'}
+    </button>`;
 }
 
 function toggle(key) {

@@ -32,4 +32,9 @@ const SHAPES = {
 };
 
 /** A picture that says no more than the words beside it, so that it is hidden from screen readers. */
-export const icon = name => html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><g fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round">${SHAPES[name]}</g></svg>`;
+export const icon = name =>
+  html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    <g fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round">
+      ${SHAPES[name]}
+    </g>
+  </svg>`;

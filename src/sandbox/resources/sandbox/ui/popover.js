@@ -51,8 +51,16 @@ export function popoverLayer() {
   drawn = null;
   if (open && !current) open = null;
   if (!current) return nothing;
-  return html`<div class="popover ${current.kind}" id="popover" data-for=${current.id} data-fit=${current.fit} data-align=${current.align}
-    @mousedown=${keepFocus}>${current.template}</div>`;
+  return html`<div
+    class="popover ${current.kind}"
+    id="popover"
+    data-for=${current.id}
+    data-fit=${current.fit}
+    data-align=${current.align}
+    @mousedown=${keepFocus}
+  >
+    ${current.template}
+  </div>`;
 }
 
 /** A press on a list must not take the focus from the field that owns it; fields and buttons in it may have it. */
@@ -84,11 +92,15 @@ export function placePopover() {
 
 /** Watches for what closes or moves the popover. */
 export function watchPopover() {
-  document.addEventListener('pointerdown', event => {
-    if (!open || event.target.closest('#popover')) return;
-    const anchor = document.getElementById(open.id);
-    if (!(anchor?.closest('[data-anchor]') ?? anchor)?.contains(event.target)) closePopover();
-  }, true);
+  document.addEventListener(
+    'pointerdown',
+    event => {
+      if (!open || event.target.closest('#popover')) return;
+      const anchor = document.getElementById(open.id);
+      if (!(anchor?.closest('[data-anchor]') ?? anchor)?.contains(event.target)) closePopover();
+    },
+    true,
+  );
   addEventListener('resize', placePopover);
   document.addEventListener('scroll', event => event.target.closest?.('#popover') || placePopover(), true);
 }

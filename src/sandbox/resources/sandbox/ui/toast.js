@@ -24,11 +24,17 @@ export function toastOnce(key, text, { silent = false } = {}) {
 const dismiss = key => change({ toasts: store.toasts.filter(one => one.key !== key) });
 
 /** The corner in which toasts appear. */
-export const toasts = () => html`
-  <div class="toasts" role="status" aria-live="polite">
-    ${repeat(store.toasts, one => one.key, one => html`
-      <div class="toast">
-        ${icon('warning')}<span>${one.text}</span>
-        <button type="button" class="icon-button" aria-label="Dismiss message" @click=${() => dismiss(one.key)}>${icon('close')}</button>
-      </div>`)}
+export const toasts = () =>
+  html`<div class="toasts" role="status" aria-live="polite">
+    ${repeat(
+      store.toasts,
+      one => one.key,
+      one =>
+        html`<div class="toast">
+          ${icon('warning')}<span>${one.text}</span>
+          <button type="button" class="icon-button" aria-label="Dismiss message" @click=${() => dismiss(one.key)}>
+            ${icon('close')}
+          </button>
+        </div>`,
+    )}
   </div>`;

@@ -15,11 +15,11 @@ import reactor.core.publisher.Mono;
 
 /**
  * Dibs as a whole for the tests: the bot behind its real HTTP door, Slack in a box, a database of its own. It begins on a
- * Monday at 8:00 in New York, where Ana is.
+ * Monday at 10:00 in New York, where Ana is.
  */
 public final class RunningDibs implements AutoCloseable {
-    /** 8:00 in New York, 5:00 in Los Angeles, 13:00 in London, 22:00 in Tokyo. */
-    public static final Instant MONDAY = Instant.parse("2027-01-11T13:00:00Z");
+    /** 10:00 in New York, 7:00 in Los Angeles, 15:00 in London, midnight in Tokyo. */
+    public static final Instant MONDAY = Instant.parse("2027-01-11T15:00:00Z");
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -43,8 +43,8 @@ public final class RunningDibs implements AutoCloseable {
     /** A workspace whose admin has chosen #leads, and Mia as manager. */
     public static RunningDibs setUp() {
         RunningDibs dibs = fresh();
-        dibs.as("U0SAM").in("#general").types("/lead settings").seesModal("Dibs settings");
-        dibs.as("U0SAM").modal().picks("Leads channel", "leads").picksUser("Managers", "Mia Lindqvist");
+        dibs.as("U0SAM").in("#general").types("/lead settings").seesModal("Settings of Dibs");
+        dibs.as("U0SAM").fills("Leads channel", "#leads").fills("Managers", "Mia Lindqvist");
         dibs.as("U0SAM").submits().modalIsClosed();
         return dibs;
     }
@@ -56,8 +56,9 @@ public final class RunningDibs implements AutoCloseable {
                 "--server.port=0",
                 "--management.server.port=0",
                 "--dibs.delivery.messages-per-minute=60000",
-                "--dibs.delivery.channel-per-second=1000",
-                "--dibs.delivery.updates-per-minute=60000");
+                "--dibs.delivery.channel-messages-per-minute=60000",
+                "--dibs.delivery.channel-burst=1000",
+                "--dibs.delivery.edits-per-minute=60000");
     }
 
     private void awaitMembers() {
@@ -91,7 +92,12 @@ public final class RunningDibs implements AutoCloseable {
 
     /** What a query of one column answers. */
     public <T> List<T> look(String sql, Class<T> type) {
-        return client().sql(sql).mapValue(type).all().collectList().blockOptional(PATIENCE).orElseThrow();
+        return client().sql(sql)
+                .mapValue(type)
+                .all()
+                .collectList()
+                .blockOptional(PATIENCE)
+                .orElseThrow();
     }
 
     /** Where the database is. */

@@ -98,7 +98,11 @@ class Assign implements Journey {
 
     private Mono<Made> assign(Interaction asked, LeadNumber number, Owner to, @Nullable UserId seen) {
         Member by = Member.behind(asked);
-        return changes.commit(by.team(), asked.request(), leads.change(by, number, lead -> lead.assign(to, seen)), Made.Done.class::isInstance);
+        return changes.commit(
+                by.team(),
+                asked.request(),
+                leads.change(by, number, lead -> lead.assign(to, seen)),
+                Made.Done.class::isInstance);
     }
 
     private static SlackReply error(String sentence) {

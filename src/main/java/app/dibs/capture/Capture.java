@@ -60,16 +60,16 @@ class Capture implements Journey {
                 .submit(CaptureViews.FORM, this::save);
     }
 
-    private Mono<SlackReply> open(SlashCommand command) {
+    Mono<SlackReply> open(SlashCommand command) {
         return show(command, command.rest(), Begun.at(command.responseUrl()));
     }
 
-    private Mono<SlackReply> openEmpty(GlobalShortcut shortcut) {
+    Mono<SlackReply> openEmpty(GlobalShortcut shortcut) {
         return show(shortcut, "", Begun.at(null));
     }
 
     /** From the answer to a line that could not be saved: with all that was typed there. */
-    private Mono<SlackReply> openAgain(BlockClick click) {
+    Mono<SlackReply> openAgain(BlockClick click) {
         return show(click, click.value(), Begun.at(click.responseUrl()));
     }
 
@@ -83,7 +83,7 @@ class Capture implements Journey {
                 .thenReturn(SlackReply.ack());
     }
 
-    private Mono<SlackReply> save(ViewSubmission submission) {
+    Mono<SlackReply> save(ViewSubmission submission) {
         Member by = Member.behind(submission);
         if (!by.may(Right.CREATE)) {
             return Mono.just(error(CaptureFields.of(Field.NAME), CaptureWords.VIEWERS_DO_NOT_ADD));

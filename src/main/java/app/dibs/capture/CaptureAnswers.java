@@ -51,7 +51,7 @@ final class CaptureAnswers {
                                 "Estimated value",
                                 lead.value() == null ? null : lead.value().format()),
                         field("Source", lead.source()),
-                        field("Follow-up", lead.followUp() == null ? null : LeadText.followUp(lead.followUp(), today)),
+                        field("Follow-up", lead.followUp() == null ? null : LeadText.day(lead.followUp(), today)),
                         field("Tags", lead.tags().isEmpty() ? null : "#" + String.join(" #", lead.tags())),
                         field("Note", note))
                 .flatMap(List::stream)

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param remarks what the person should know of a field, as a sentence
  */
 record CaptureDraft(Map<Field, String> fields, List<String> notes, Map<Field, String> remarks) {
-    /** Nothing was typed yet. */
-    static final CaptureDraft EMPTY = new CaptureDraft(Map.of(), List.of(), Map.of());
-
     /** What a text input of Slack's takes. */
     static final int LONGEST_TEXT = 3000;
 

@@ -31,7 +31,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -141,10 +140,10 @@ final class CaptureViews {
 
     /** The first hundred sources; the one that was typed is always among them. */
     private static Stream<String> offered(List<String> sources, @Nullable String chosen) {
-        boolean beyond = sources.indexOf(chosen) >= MOST_OPTIONS;
-        return beyond
-                ? Stream.concat(sources.stream().limit(MOST_OPTIONS - 1), Stream.of(Objects.requireNonNull(chosen)))
-                : sources.stream().limit(MOST_OPTIONS);
+        List<String> first = sources.subList(0, Math.min(MOST_OPTIONS, sources.size()));
+        return chosen == null || first.contains(chosen)
+                ? first.stream()
+                : Stream.concat(first.stream().limit(MOST_OPTIONS - 1), Stream.of(chosen));
     }
 
     private static OptionObject source(String source) {

@@ -46,7 +46,7 @@ class QuickAdd implements Journey {
         return Routes.of().command(ADD, this::add).click(UNDO, this::undo);
     }
 
-    private Mono<SlackReply> add(SlashCommand command) {
+    Mono<SlackReply> add(SlashCommand command) {
         Member by = Member.behind(command);
         if (!by.may(Right.CREATE)) {
             return Mono.just(SlackReply.say(CaptureWords.VIEWERS_DO_NOT_ADD));
@@ -82,7 +82,7 @@ class QuickAdd implements Journey {
         };
     }
 
-    private Mono<SlackReply> undo(BlockClick click) {
+    Mono<SlackReply> undo(BlockClick click) {
         if (!Member.behind(click).may(Right.DELETE)) {
             return Mono.just(SlackReply.say(CaptureWords.VIEWERS_DO_NOT_DELETE));
         }

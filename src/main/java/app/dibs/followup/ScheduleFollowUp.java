@@ -55,7 +55,8 @@ class ScheduleFollowUp {
         }
         Mono<Made> change =
                 leads.change(by, number, lead -> move(lead, by, day, kind)).delayUntil(made -> note(made, by, note));
-        return changes.commit(by.team(), asked.request(), change, Made.Done.class::isInstance).map(ScheduleFollowUp::outcome);
+        return changes.commit(by.team(), asked.request(), change, Made.Done.class::isInstance)
+                .map(ScheduleFollowUp::outcome);
     }
 
     private static Transition move(Lead lead, Member by, @Nullable LocalDate day, Kind kind) {

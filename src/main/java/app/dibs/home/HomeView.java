@@ -9,10 +9,7 @@ import static com.slack.api.model.block.composition.BlockCompositions.markdownTe
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.view.Views.view;
 
-import app.dibs.card.LeadActions;
 import app.dibs.card.LeadText;
-import app.dibs.card.Sight;
-import app.dibs.card.Surface;
 import app.dibs.lead.Due;
 import app.dibs.lead.Lead;
 import app.dibs.lead.Status;
@@ -26,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The Home tab, drawn. */
@@ -64,7 +62,12 @@ final class HomeView {
         return home(message.blocks().isEmpty() ? List.of(words(message.text())) : message.blocks());
     }
 
-    static View leads(Page page, LeadActions actions, List<BlockElement> buttons) {
+    /**
+     * The leads.
+     *
+     * @param clicks what can be done with a lead, as a block under it
+     */
+    static View leads(Page page, List<BlockElement> buttons, Function<Lead, Optional<LayoutBlock>> clicks) {
         List<LayoutBlock> blocks = new ArrayList<>();
         if (!buttons.isEmpty()) {
             blocks.add(actions(a -> a.blockId("home").elements(buttons)));
@@ -73,7 +76,7 @@ final class HomeView {
         blocks.add(section(s -> s.fields(figures(page))));
         blocks.add(divider());
         blocks.add(header(h -> h.text(plainText("Your follow-ups"))));
-        page.due().stream().limit(ROWS).forEach(lead -> blocks.addAll(row(lead, page.today(), actions)));
+        page.due().stream().limit(ROWS).forEach(lead -> blocks.addAll(row(lead, page.today(), clicks)));
         afterRows(page).map(HomeView::quietly).ifPresent(blocks::add);
         return home(blocks);
     }
@@ -90,11 +93,11 @@ final class HomeView {
         return markdownText("*%s*\n%d".formatted(label, count));
     }
 
-    private static List<LayoutBlock> row(Lead lead, LocalDate today, LeadActions actions) {
+    private static List<LayoutBlock> row(Lead lead, LocalDate today, Function<Lead, Optional<LayoutBlock>> clicks) {
         String words = "%s\n%s\n%s"
                 .formatted(LeadText.title(lead), LeadText.facts(lead), LeadText.followUp(lead.followUp(), today));
-        Optional<LayoutBlock> clicks = actions.row(Sight.of(lead, Surface.ANSWER));
-        return Stream.concat(Stream.of(words(words)), clicks.stream()).toList();
+        return Stream.concat(Stream.of(words(words)), clicks.apply(lead).stream())
+                .toList();
     }
 
     private static Optional<String> afterRows(Page page) {

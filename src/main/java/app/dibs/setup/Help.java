@@ -28,7 +28,7 @@ class Help implements Journey {
         return Routes.of().command(new Subcommand("/lead", WORD, "lists all of this", "/lead help"), this::list);
     }
 
-    private Mono<SlackReply> list(SlashCommand command) {
+    Mono<SlackReply> list(SlashCommand command) {
         return Mono.fromSupplier(() ->
                 SlackReply.say(HelpText.of(subcommands(), Member.behind(command).workspace())));
     }

@@ -5,12 +5,14 @@ import static com.slack.api.model.block.element.BlockElements.button;
 
 import app.dibs.delivery.Changes;
 import app.dibs.home.HomeButton;
+import app.dibs.home.HomeTab;
 import app.dibs.slack.Interaction.BlockClick;
 import app.dibs.slack.Interaction.SlashCommand;
 import app.dibs.slack.Interaction.Triggered;
 import app.dibs.slack.Interaction.ViewSubmission;
 import app.dibs.slack.Journey;
 import app.dibs.slack.Metadata;
+import app.dibs.slack.Person;
 import app.dibs.slack.Routes;
 import app.dibs.slack.SlackApi;
 import app.dibs.slack.SlackReply;
@@ -25,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -34,17 +38,27 @@ class Settings implements Journey, HomeButton {
     static final String WORD = "settings";
     static final String OPEN = "setup:open";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
+
     private final Members members;
     private final Workspaces workspaces;
     private final SettingsCheck check;
     private final Changes changes;
+    private final HomeTab home;
     private final SlackApi slack;
 
-    Settings(Members members, Workspaces workspaces, SettingsCheck check, Changes changes, SlackApi slack) {
+    Settings(
+            Members members,
+            Workspaces workspaces,
+            SettingsCheck check,
+            Changes changes,
+            HomeTab home,
+            SlackApi slack) {
         this.members = members;
         this.workspaces = workspaces;
         this.check = check;
         this.changes = changes;
+        this.home = home;
         this.slack = slack;
     }
 
@@ -70,11 +84,11 @@ class Settings implements Journey, HomeButton {
                 : Optional.empty();
     }
 
-    private Mono<SlackReply> openByCommand(SlashCommand command) {
+    Mono<SlackReply> openByCommand(SlashCommand command) {
         return open(command, command.responseUrl());
     }
 
-    private Mono<SlackReply> openByButton(BlockClick click) {
+    Mono<SlackReply> openByButton(BlockClick click) {
         return open(click, click.responseUrl());
     }
 
@@ -94,7 +108,7 @@ class Settings implements Journey, HomeButton {
         return members.withRole(asking.team(), List.of(role)).collectList();
     }
 
-    private Mono<SlackReply> save(ViewSubmission submission) {
+    Mono<SlackReply> save(ViewSubmission submission) {
         Member member = Member.behind(submission);
         if (!member.may(Right.ADMINISTER)) {
             return Mono.just(new SlackReply.Errors(Map.of(SettingsViews.CHANNEL, SettingsWords.NO_ADMIN_ANY_MORE)));
@@ -113,6 +127,16 @@ class Settings implements Journey, HomeButton {
                 .choose(team, chosen.channel(), chosen.digestAt(), chosen.currency())
                 .then(members.nameManagers(team, chosen.managers()))
                 .thenReturn(SlackReply.clear(began, SettingsWords.saved(chosen)));
-        return changes.commit(team, submission.request(), change).defaultIfEmpty(SlackReply.clear());
+        return changes.commit(team, submission.request(), change)
+                .delayUntil(saved -> began == null ? showHome(submission.person()) : Mono.empty())
+                .defaultIfEmpty(SlackReply.clear());
+    }
+
+    /** The tab may still say that nothing is set up. It was saved; so a fault here is no fault of the saving. */
+    private Mono<Void> showHome(Person admin) {
+        return members.find(admin.team(), admin.user())
+                .flatMap(home::show)
+                .doOnError(fault -> LOG.warn("The Home tab of {} shows the old settings", admin.user(), fault))
+                .onErrorComplete();
     }
 }

@@ -31,6 +31,9 @@ final class AppMethods {
     }
 
     private ObjectNode authTest(ApiCall call) {
+        if (call.token().equals(world.options.appToken())) {
+            return Json.object().put("app_name", world.manifest.botName()).put("app_id", SandboxTeam.APP);
+        }
         return Json.object()
                 .put("url", "https://" + SandboxTeam.DOMAIN + ".slack.com/")
                 .put("team", SandboxTeam.NAME)

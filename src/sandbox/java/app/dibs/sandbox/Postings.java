@@ -40,7 +40,9 @@ final class Postings {
         return world.state.change(() -> {
             Message message = Message.written(world.state.nextTs(), userId, text, threadTs);
             channel.messages.put(message.ts(), message);
-            channel.lastRead.put(userId, message.ts());
+            if (threadTs == null) {
+                channel.lastRead.put(userId, message.ts());
+            }
             return message;
         });
     }

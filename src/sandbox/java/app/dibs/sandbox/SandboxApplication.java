@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
@@ -38,7 +37,8 @@ public final class SandboxApplication {
             slack.close();
         }));
         SandboxSeed.plant(bot, Duration.ofSeconds(30));
-        System.out.printf("%nDibs is ready. Open %s and be Ana, a sales rep, on a Monday morning.%n%n", slack.pageAddress());
+        System.out.printf(
+                "%nDibs is ready. Open %s and be Ana, a sales rep, on a Monday morning.%n%n", slack.pageAddress());
     }
 
     /** Starts a bot against this workspace and this database; moving the clock makes it look at its watch. */
@@ -51,7 +51,8 @@ public final class SandboxApplication {
                         "SLACK_SIGNING_SECRET=" + slack.signingSecret(),
                         "SLACK_BOT_TOKEN=" + slack.botToken())
                 .run(more.length == 0 ? new String[] {"--server.port=0", "--management.server.port=0"} : more);
-        slack.botIs(URI.create("http://127.0.0.1:" + bot.getEnvironment().getProperty("local.server.port") + "/slack/events"));
+        slack.botIs(URI.create(
+                "http://127.0.0.1:" + bot.getEnvironment().getProperty("local.server.port") + "/slack/events"));
         slack.clock().onMove(() -> tick(bot));
         return bot;
     }

@@ -103,12 +103,14 @@ final class WebApi {
         if (call.token().isEmpty()) {
             throw SlackError.of("not_authed");
         }
-        boolean socket = call.method().equals("apps.connections.open");
-        String expected = socket ? world.options.appToken() : world.options.botToken();
-        if (!call.token().equals(expected)) {
-            boolean otherKind = call.token().equals(world.options.appToken())
-                    || call.token().equals(world.options.botToken());
-            throw SlackError.of(otherKind ? "not_allowed_token_type" : "invalid_auth");
+        boolean bot = call.token().equals(world.options.botToken());
+        boolean app = call.token().equals(world.options.appToken());
+        if (!bot && !app) {
+            throw SlackError.of("invalid_auth");
+        }
+        boolean appOnly = call.method().equals("apps.connections.open");
+        if (appOnly ? !app : !bot && !call.method().equals("auth.test")) {
+            throw SlackError.of("not_allowed_token_type");
         }
     }
 

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class MessageActTests extends SandboxTestBase {
-    private static final String CARD =
-            """
+    private static final String CARD = """
             [{"type":"section","block_id":"head","text":{"type":"mrkdwn","text":"*Jane Doe*"},
               "accessory":{"type":"overflow","action_id":"more","options":[
                 {"text":{"type":"plain_text","text":"Edit"},"value":"edit:1"},
@@ -30,8 +29,8 @@ class MessageActTests extends SandboxTestBase {
     @BeforeEach
     void post() throws Exception {
         slack.invite("C0LEADS", "U0DIBS");
-        assertThat(api.chatPostMessage(call ->
-                                call.channel("C0LEADS").text("Jane Doe").blocksAsString(CARD))
+        assertThat(api.chatPostMessage(
+                                call -> call.channel("C0LEADS").text("Jane Doe").blocksAsString(CARD))
                         .isOk())
                 .isTrue();
     }
@@ -72,11 +71,7 @@ class MessageActTests extends SandboxTestBase {
     void refusesWhatTheMessageDoesNotHave() {
         assertThatThrownBy(() -> act("U0ANA", "acts", "nothing", Json.object()))
                 .hasMessage("The message has no such element any more.");
-        assertThatThrownBy(() -> act(
-                        "U0ANA",
-                        "acts",
-                        "snooze",
-                        Json.parse("{\"selected_option\":{\"value\":\"99\"}}")))
+        assertThatThrownBy(() -> act("U0ANA", "acts", "snooze", Json.parse("{\"selected_option\":{\"value\":\"99\"}}")))
                 .hasMessage("There is no such option.");
         assertThat(bot.heardNothing()).isTrue();
     }
@@ -151,8 +146,7 @@ class MessageActTests extends SandboxTestBase {
     private static String row(String name, String value) {
         return """
                 {"type":"section","text":{"type":"mrkdwn","text":"%s"}},{"type":"actions","elements":[
-                {"type":"button","action_id":"done","value":"%s","text":{"type":"plain_text","text":"Done"}}]}"""
-                .formatted(name, value);
+                {"type":"button","action_id":"done","value":"%s","text":{"type":"plain_text","text":"Done"}}]}""".formatted(name, value);
     }
 
     private Actor ana() {

@@ -3,14 +3,11 @@ package app.dibs.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.methods.response.views.ViewsOpenResponse;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class ModalTests extends SandboxTestBase {
-    private static final String FORM = modal(
-            "New lead",
-            """
+    private static final String FORM = modal("New lead", """
             {"type":"input","block_id":"name","label":{"type":"plain_text","text":"Name"},
              "element":{"type":"plain_text_input","action_id":"value"}},
             {"type":"input","block_id":"email","optional":true,"label":{"type":"plain_text","text":"E-mail"},
@@ -24,7 +21,7 @@ class ModalTests extends SandboxTestBase {
             {"type":"input","block_id":"due","optional":true,"label":{"type":"plain_text","text":"Follow up"},
              "element":{"type":"datepicker","action_id":"value"}}""");
 
-    private final AtomicReference<String> answer = new AtomicReference<>("");
+    private volatile String answer = "";
 
     @Test
     void opensFillsAndSubmits() {
@@ -40,14 +37,17 @@ class ModalTests extends SandboxTestBase {
         assertThat(Json.text(values.path("name").path("value"), "value")).isEqualTo("Jane Doe");
         assertThat(Json.text(values.path("source").path("value").path("selected_option"), "value"))
                 .isEqualTo("ref");
-        assertThat(Json.text(values.path("owner").path("value"), "selected_user")).isEqualTo("U0BEN");
+        assertThat(Json.text(values.path("owner").path("value"), "selected_user"))
+                .isEqualTo("U0BEN");
         assertThat(Json.text(values.path("due").path("value"), "selected_date")).isEqualTo("2026-12-01");
         assertThat(slack.violations()).isEmpty();
     }
 
     @Test
     void asksForRequiredFieldsBeforeTheBotHears() {
-        opens(FORM).fills("E-mail", "nonsense").submits()
+        opens(FORM)
+                .fills("E-mail", "nonsense")
+                .submits()
                 .seesError("Name", "Please complete this required field.")
                 .seesError("E-mail", "valid email");
         assertThat(bot.heardNothing()).isTrue();
@@ -55,16 +55,16 @@ class ModalTests extends SandboxTestBase {
 
     @Test
     void showsErrorsBesideTheFieldsAndKeepsWhatWasTyped() {
-        answer.set("{\"response_action\":\"errors\",\"errors\":{\"name\":\"Too short\"}}");
+        answer = "{\"response_action\":\"errors\",\"errors\":{\"name\":\"Too short\"}}";
         Actor ana = opens(FORM).fills("Name", "J").submits().seesError("Name", "Too short");
         assertThat(ana.modal().field("Name")).isEqualTo("J");
-        answer.set("");
+        answer = "";
         ana.fills("Name", "Jane").submits().modalIsClosed();
     }
 
     @Test
     void refusesErrorsOnFieldsThatDoNotExist() {
-        answer.set("{\"response_action\":\"errors\",\"errors\":{\"nome\":\"Too short\"}}");
+        answer = "{\"response_action\":\"errors\",\"errors\":{\"nome\":\"Too short\"}}";
         opens(FORM).fills("Name", "J").submits().seesFailure("We had some trouble connecting.");
         assertThat(slack.violations())
                 .extracting(Violation::what)
@@ -74,12 +74,12 @@ class ModalTests extends SandboxTestBase {
     @Test
     void updatesPushesAndClears() {
         Actor ana = opens(FORM).fills("Name", "Jane");
-        answer.set("{\"response_action\":\"update\",\"view\":%s}".formatted(FORM.replace("New lead", "Second step")));
+        answer = "{\"response_action\":\"update\",\"view\":%s}".formatted(FORM.replace("New lead", "Second step"));
         ana.submits().seesModal("Second step");
         assertThat(ana.modal().field("Name")).isEqualTo("Jane");
-        answer.set("{\"response_action\":\"push\",\"view\":%s}".formatted(FORM.replace("New lead", "On top")));
+        answer = "{\"response_action\":\"push\",\"view\":%s}".formatted(FORM.replace("New lead", "On top"));
         ana.submits().seesModal("On top").closesModal().seesModal("Second step");
-        answer.set("{\"response_action\":\"clear\"}");
+        answer = "{\"response_action\":\"clear\"}";
         ana.submits().modalIsClosed();
         assertThat(slack.violations()).isEmpty();
     }
@@ -87,7 +87,7 @@ class ModalTests extends SandboxTestBase {
     @Test
     void stacksNoMoreThanThree() {
         Actor ana = opens(FORM).fills("Name", "Jane");
-        answer.set("{\"response_action\":\"push\",\"view\":%s}".formatted(FORM));
+        answer = "{\"response_action\":\"push\",\"view\":%s}".formatted(FORM);
         ana.submits().fills("Name", "a").submits().fills("Name", "b").submits();
         ana.seesFailure("We had some trouble connecting.");
         assertThat(slack.violations()).extracting(Violation::what).containsExactly("push_limit_reached");
@@ -107,20 +107,22 @@ class ModalTests extends SandboxTestBase {
         Actor ana = opens(FORM);
         String id = Json.text(ana.modal().json(), "id");
         String stale = Json.text(ana.modal().json(), "hash");
-        assertThat(api.viewsUpdate(call -> call.viewId(id).hash(stale).viewAsString(FORM)).isOk())
+        assertThat(api.viewsUpdate(call -> call.viewId(id).hash(stale).viewAsString(FORM))
+                        .isOk())
                 .isTrue();
-        assertThat(api.viewsUpdate(call -> call.viewId(id).hash(stale).viewAsString(FORM)).getError())
+        assertThat(api.viewsUpdate(call -> call.viewId(id).hash(stale).viewAsString(FORM))
+                        .getError())
                 .isEqualTo("hash_conflict");
-        assertThat(api.viewsUpdate(call -> call.viewId(id).hash("").viewAsString(FORM)).getError())
+        assertThat(api.viewsUpdate(call -> call.viewId(id).hash("").viewAsString(FORM))
+                        .getError())
                 .isEqualTo("hash_conflict");
-        assertThat(api.viewsUpdate(call -> call.viewId(id).viewAsString(FORM)).isOk()).isTrue();
+        assertThat(api.viewsUpdate(call -> call.viewId(id).viewAsString(FORM)).isOk())
+                .isTrue();
     }
 
     @Test
     void tellsTheBotOfAButtonWithWhatWasTyped() {
-        String form = modal(
-                "Wizard",
-                """
+        String form = modal("Wizard", """
                 {"type":"input","block_id":"name","label":{"type":"plain_text","text":"Name"},
                  "element":{"type":"plain_text_input","action_id":"value"}},
                 {"type":"actions","block_id":"row","elements":[
@@ -131,21 +133,24 @@ class ModalTests extends SandboxTestBase {
         assertThat(Json.text(payload.path("container"), "type")).isEqualTo("view");
         assertThat(Json.text(payload.path("actions").path(0), "value")).isEqualTo("7");
         assertThat(Json.text(
-                        payload.path("view").path("state").path("values").path("name").path("value"), "value"))
+                        payload.path("view")
+                                .path("state")
+                                .path("values")
+                                .path("name")
+                                .path("value"),
+                        "value"))
                 .isEqualTo("Jane");
     }
 
     @Test
     void offersWhatTheBotFindsInAnExternalMenu() {
-        String form = modal(
-                "Pick",
-                """
+        String form = modal("Pick", """
                 {"type":"input","block_id":"company","label":{"type":"plain_text","text":"Company"},
                  "element":{"type":"external_select","action_id":"find","min_query_length":0}}""");
-        answer.set("{\"options\":[{\"text\":{\"type\":\"plain_text\",\"text\":\"Acme Inc\"},\"value\":\"a\"}]}");
+        answer = "{\"options\":[{\"text\":{\"type\":\"plain_text\",\"text\":\"Acme Inc\"},\"value\":\"a\"}]}";
         Actor ana = opens(form).fills("Company", "Acme Inc");
         assertThat(bot.next().text("type")).isEqualTo("block_suggestion");
-        answer.set("");
+        answer = "";
         ana.submits().modalIsClosed();
         JsonNode values = submitted().path("view").path("state").path("values");
         assertThat(Json.text(values.path("company").path("find").path("selected_option"), "value"))
@@ -170,7 +175,7 @@ class ModalTests extends SandboxTestBase {
             }
             boolean answered = request.text("type").equals("view_submission")
                     || request.text("type").equals("block_suggestion");
-            return new TestBot.Answer(200, answered ? answer.get() : "");
+            return new TestBot.Answer(200, answered ? answer : "");
         });
         Actor ana = slack.as("U0ANA").in("#leads").types("/lead new");
         bot.next();
@@ -201,7 +206,6 @@ class ModalTests extends SandboxTestBase {
     private static String modal(String title, String blocks) {
         return """
                 {"type":"modal","callback_id":"form","title":{"type":"plain_text","text":"%s"},
-                 "submit":{"type":"plain_text","text":"Save"},"blocks":[%s]}"""
-                .formatted(title, blocks);
+                 "submit":{"type":"plain_text","text":"Save"},"blocks":[%s]}""".formatted(title, blocks);
     }
 }

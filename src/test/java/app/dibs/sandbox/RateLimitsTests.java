@@ -21,7 +21,8 @@ class RateLimitsTests {
                 .isEqualTo(1);
         pass(1);
         assertThatCode(() -> rates.message("C1")).doesNotThrowAnyException();
-        assertThat(catchThrowableOfType(RateLimited.class, () -> rates.message("C1"))).isNotNull();
+        assertThat(catchThrowableOfType(RateLimited.class, () -> rates.message("C1")))
+                .isNotNull();
     }
 
     @Test
@@ -37,7 +38,8 @@ class RateLimitsTests {
         for (int i = 0; i < 300; i++) {
             rates.message("C" + i);
         }
-        assertThat(catchThrowableOfType(RateLimited.class, () -> rates.message("other"))).isNotNull();
+        assertThat(catchThrowableOfType(RateLimited.class, () -> rates.message("other")))
+                .isNotNull();
     }
 
     @Test
@@ -45,8 +47,7 @@ class RateLimitsTests {
         for (int i = 0; i < 20; i++) {
             rates.call("users.list", Tier.TWO);
         }
-        assertThat(catchThrowableOfType(RateLimited.class, () -> rates.call("users.list", Tier.TWO))
-                        .retryAfterSeconds)
+        assertThat(catchThrowableOfType(RateLimited.class, () -> rates.call("users.list", Tier.TWO)).retryAfterSeconds)
                 .isEqualTo(3);
         assertThatCode(() -> rates.call("conversations.list", Tier.TWO)).doesNotThrowAnyException();
     }

@@ -66,8 +66,7 @@ class SandboxClockTests {
         clock.onMove(() -> moves.add(clock.instant()));
         clock.moveBy(Duration.ofHours(2));
         clock.reset();
-        assertThat(moves)
-                .containsExactly(Instant.parse("2026-11-20T15:30:00Z"), Instant.parse("2026-11-20T13:30:00Z"));
+        assertThat(moves).containsExactly(Instant.parse("2026-11-20T15:30:00Z"), Instant.parse("2026-11-20T13:30:00Z"));
     }
 
     private static SandboxClock clockAt(String instant) {

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class SlackShapesTests {
-    private static final String BUTTON =
-            "{'type':'button','action_id':'go','text':{'type':'plain_text','text':'Go'}}";
+    private static final String BUTTON = "{'type':'button','action_id':'go','text':{'type':'plain_text','text':'Go'}}";
 
     @Nested
     class Messages {
@@ -56,8 +55,8 @@ class SlackShapesTests {
                     "{'type':'%s','text':{'type':'%s','text':'%s'}}".formatted(block, kind, "x".repeat(max + 1));
             assertThat(message(fits)).isEmpty();
             assertThat(message(tooLong))
-                    .containsExactly("must be less than %d characters [json-pointer:/blocks/0/text/text]"
-                            .formatted(max + 1));
+                    .containsExactly(
+                            "must be less than %d characters [json-pointer:/blocks/0/text/text]".formatted(max + 1));
         }
 
         @Test
@@ -128,10 +127,10 @@ class SlackShapesTests {
 
         @Test
         void refusesADateThatIsNone() {
-            assertThat(message(
-                            "{'type':'actions','elements':[{'type':'datepicker','action_id':'d','initial_date':'tomorrow'}]}"))
-                    .containsExactly(
-                            "must have the form YYYY-MM-DD [json-pointer:/blocks/0/elements/0/initial_date]");
+            assertThat(
+                            message(
+                                    "{'type':'actions','elements':[{'type':'datepicker','action_id':'d','initial_date':'tomorrow'}]}"))
+                    .containsExactly("must have the form YYYY-MM-DD [json-pointer:/blocks/0/elements/0/initial_date]");
         }
 
         @Test
@@ -142,8 +141,9 @@ class SlackShapesTests {
 
         @Test
         void refusesAButtonWhoseTextIsMarkedUp() {
-            assertThat(message(
-                            "{'type':'actions','elements':[{'type':'button','action_id':'b','text':{'type':'mrkdwn','text':'x'}}]}"))
+            assertThat(
+                            message(
+                                    "{'type':'actions','elements':[{'type':'button','action_id':'b','text':{'type':'mrkdwn','text':'x'}}]}"))
                     .containsExactly("must be a plain_text object [json-pointer:/blocks/0/elements/0/text]");
         }
 
@@ -163,7 +163,8 @@ class SlackShapesTests {
 
         @Test
         void takesAFormWithASubmitButton() {
-            assertThat(modal(INPUT, ",'submit':{'type':'plain_text','text':'Save'}")).isEmpty();
+            assertThat(modal(INPUT, ",'submit':{'type':'plain_text','text':'Save'}"))
+                    .isEmpty();
         }
 
         @Test
@@ -209,8 +210,8 @@ class SlackShapesTests {
         }
 
         private List<String> modal(String block, String more) {
-            return view("{'type':'modal','title':{'type':'plain_text','text':'T'},'blocks':[%s]%s}"
-                    .formatted(block, more));
+            return view(
+                    "{'type':'modal','title':{'type':'plain_text','text':'T'},'blocks':[%s]%s}".formatted(block, more));
         }
     }
 
@@ -225,9 +226,11 @@ class SlackShapesTests {
         @Test
         void takesAHundredBlocks() {
             String block = "{'type':'divider'}";
-            assertThat(view("{'type':'home','blocks':[%s]}".formatted(String.join(",", Collections.nCopies(100, block)))))
+            assertThat(view("{'type':'home','blocks':[%s]}"
+                            .formatted(String.join(",", Collections.nCopies(100, block)))))
                     .isEmpty();
-            assertThat(view("{'type':'home','blocks':[%s]}".formatted(String.join(",", Collections.nCopies(101, block)))))
+            assertThat(view("{'type':'home','blocks':[%s]}"
+                            .formatted(String.join(",", Collections.nCopies(101, block)))))
                     .containsExactly("no more than 100 items allowed [json-pointer:/view/blocks]");
         }
     }
@@ -237,7 +240,8 @@ class SlackShapesTests {
         @Test
         void takesNoneAndAHundred() {
             assertThat(options("{'options':[]}")).isEmpty();
-            assertThat(options("{'options':[%s]}".formatted(SlackShapesTests.options(100)))).isEmpty();
+            assertThat(options("{'options':[%s]}".formatted(SlackShapesTests.options(100))))
+                    .isEmpty();
         }
 
         @Test

@@ -27,7 +27,7 @@ class WebApiTests extends SandboxTestBase {
     @Test
     void refusesAWrongToken() throws Exception {
         assertThat(sdk.methods("xoxb-other").authTest(call -> call).getError()).isEqualTo("invalid_auth");
-        assertThat(sdk.methods(slack.appToken()).authTest(call -> call).getError())
+        assertThat(sdk.methods(slack.appToken()).teamInfo(call -> call).getError())
                 .isEqualTo("not_allowed_token_type");
     }
 
@@ -49,7 +49,8 @@ class WebApiTests extends SandboxTestBase {
     @Test
     void joinsAPublicChannelAndPostsThere() throws Exception {
         assertThat(post("C0LEADS", "Hello").getError()).isEqualTo("not_in_channel");
-        assertThat(api.conversationsJoin(call -> call.channel("C0LEADS")).isOk()).isTrue();
+        assertThat(api.conversationsJoin(call -> call.channel("C0LEADS")).isOk())
+                .isTrue();
         ChatPostMessageResponse answer = post("C0LEADS", "Hello");
         assertThat(answer.isOk()).isTrue();
         assertThat(answer.getTs()).matches("\\d{10}\\.\\d{6}");
@@ -101,7 +102,8 @@ class WebApiTests extends SandboxTestBase {
         join("C0LEADS");
         var answer = api.chatPostMessage(call -> call.channel("C0LEADS")
                 .text("x")
-                .blocks(List.of(Blocks.section(section -> section.text(BlockCompositions.markdownText("x".repeat(3001)))))));
+                .blocks(List.of(
+                        Blocks.section(section -> section.text(BlockCompositions.markdownText("x".repeat(3001)))))));
         assertThat(answer.getError()).isEqualTo("invalid_blocks");
         assertThat(answer.getResponseMetadata().getMessages())
                 .containsExactly("[ERROR] must be less than 3001 characters [json-pointer:/blocks/0/text/text]");
@@ -112,7 +114,8 @@ class WebApiTests extends SandboxTestBase {
     void refusesAMessageWithoutContent() throws Exception {
         join("C0LEADS");
         assertThat(post("C0LEADS", " ").getError()).isEqualTo("no_text");
-        assertThat(api.chatPostMessage(call -> call.channel("C0LEADS").text("x").username("Boss")).getError())
+        assertThat(api.chatPostMessage(call -> call.channel("C0LEADS").text("x").username("Boss"))
+                        .getError())
                 .isEqualTo("invalid_arguments");
     }
 
@@ -122,13 +125,17 @@ class WebApiTests extends SandboxTestBase {
         String own = post("C0LEADS", "First").getTs();
         slack.as("U0ANA").in("#leads").types("mine");
         String other = slack.as("U0ANA").latestMessageIn("#leads").ts();
-        assertThat(api.chatUpdate(call -> call.channel("C0LEADS").ts(own).text("Second")).isOk())
+        assertThat(api.chatUpdate(call -> call.channel("C0LEADS").ts(own).text("Second"))
+                        .isOk())
                 .isTrue();
-        assertThat(api.chatUpdate(call -> call.channel("C0LEADS").ts(other).text("x")).getError())
+        assertThat(api.chatUpdate(call -> call.channel("C0LEADS").ts(other).text("x"))
+                        .getError())
                 .isEqualTo("cant_update_message");
-        assertThat(api.chatUpdate(call -> call.channel("C0LEADS").ts("1.000000").text("x")).getError())
+        assertThat(api.chatUpdate(call -> call.channel("C0LEADS").ts("1.000000").text("x"))
+                        .getError())
                 .isEqualTo("message_not_found");
-        assertThat(api.chatUpdate(call -> call.channel("C0LEADS").ts(own).text("x".repeat(4001))).getError())
+        assertThat(api.chatUpdate(call -> call.channel("C0LEADS").ts(own).text("x".repeat(4001)))
+                        .getError())
                 .isEqualTo("msg_too_long");
         assertThat(slack.as("U0ANA").in("#leads").messageSaying("Second").ts()).isEqualTo(own);
     }
@@ -136,10 +143,12 @@ class WebApiTests extends SandboxTestBase {
     @Test
     void doesNotChangeWhatOnlyOnePersonSees() throws Exception {
         join("C0LEADS");
-        String ts = api.chatPostEphemeral(call -> call.channel("C0LEADS").user("U0ANA").text("Psst"))
+        String ts = api.chatPostEphemeral(
+                        call -> call.channel("C0LEADS").user("U0ANA").text("Psst"))
                 .getMessageTs();
         assertThat(slack.as("U0ANA").in("#leads").ephemeral().text()).isEqualTo("Psst");
-        assertThat(api.chatUpdate(call -> call.channel("C0LEADS").ts(ts).text("x")).getError())
+        assertThat(api.chatUpdate(call -> call.channel("C0LEADS").ts(ts).text("x"))
+                        .getError())
                 .isEqualTo("message_not_found");
         assertThat(api.conversationsHistory(call -> call.channel("C0LEADS")).getMessages())
                 .isEmpty();
@@ -182,13 +191,15 @@ class WebApiTests extends SandboxTestBase {
         join("C0LEADS");
         String parent = post("C0LEADS", "Parent").getTs();
         api.chatPostMessage(call -> call.channel("C0LEADS").text("Reply").threadTs(parent));
-        assertThat(api.conversationsReplies(call -> call.channel("C0LEADS").ts(parent)).getMessages())
+        assertThat(api.conversationsReplies(call -> call.channel("C0LEADS").ts(parent))
+                        .getMessages())
                 .extracting(Message::getText)
                 .containsExactly("Parent", "Reply");
         assertThat(api.conversationsHistory(call -> call.channel("C0LEADS")).getMessages())
                 .extracting(Message::getReplyCount)
                 .containsExactly(1);
-        assertThat(api.chatPostMessage(call -> call.channel("C0LEADS").text("x").threadTs("1.000000")).getError())
+        assertThat(api.chatPostMessage(call -> call.channel("C0LEADS").text("x").threadTs("1.000000"))
+                        .getError())
                 .isEqualTo("cannot_reply_to_message");
     }
 
@@ -211,14 +222,16 @@ class WebApiTests extends SandboxTestBase {
         var answer = api.conversationsList(
                 call -> call.types(List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL)));
         assertThat(answer.getChannels()).extracting("id").containsExactly("C0GENERAL", "C0LEADS", "C0RANDOM");
-        assertThat(api.conversationsList(call -> call.types(List.of(ConversationType.IM))).getNeeded())
+        assertThat(api.conversationsList(call -> call.types(List.of(ConversationType.IM)))
+                        .getNeeded())
                 .isEqualTo("im:read");
     }
 
     @Test
     void answersTooManyCallsWith429() {
         slack.limits(SandboxLimits.slack().withTiers(1, 1, 1, 1));
-        Assertions.assertThatCode(() -> api.usersInfo(call -> call.user("U0ANA"))).doesNotThrowAnyException();
+        Assertions.assertThatCode(() -> api.usersInfo(call -> call.user("U0ANA")))
+                .doesNotThrowAnyException();
         var refused = Assertions.catchThrowableOfType(
                 SlackApiException.class, () -> api.usersInfo(call -> call.user("U0ANA")));
         assertThat(refused.getResponse().code()).isEqualTo(429);

@@ -3,7 +3,9 @@ package app.dibs.slack.bolt;
 import app.dibs.slack.Message;
 import app.dibs.slack.Routes;
 import app.dibs.slack.SlackApi;
+import app.dibs.slack.SlackFault;
 import app.dibs.slack.SlackReply;
+import com.slack.api.model.view.View;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -21,7 +23,7 @@ final class AfterAck {
     /** Sends the rest of an answer in the background; what fails is logged. */
     void inTime(SlackReply reply, Incoming incoming) {
         boolean isSubmission = incoming.kind() == Routes.Kind.SUBMISSION;
-        start(isSubmission ? behindSubmission(reply) : behind(reply, incoming), incoming);
+        start(isSubmission ? behindSubmission(reply) : anywhere(reply, incoming, true), incoming);
     }
 
     /** Tells in the background that it takes longer, where the ack cannot tell it. */
@@ -35,7 +37,7 @@ final class AfterAck {
     /** Sends an answer in the background to a person who was told that it takes longer. */
     void late(SlackReply reply, Incoming incoming) {
         boolean isSubmission = incoming.kind() == Routes.Kind.SUBMISSION;
-        start(isSubmission ? lateInView(reply, incoming) : lateElsewhere(reply, incoming), incoming);
+        start(isSubmission ? lateInView(reply, incoming) : anywhere(reply, incoming, false), incoming);
     }
 
     private static void start(Mono<Void> sending, Incoming incoming) {
@@ -53,12 +55,12 @@ final class AfterAck {
         return reply instanceof SlackReply.Clear clear ? messenger.note(clear) : Mono.empty();
     }
 
-    private Mono<Void> behind(SlackReply reply, Incoming incoming) {
-        boolean saidInAck = incoming.kind() == Routes.Kind.COMMAND;
+    private Mono<Void> anywhere(SlackReply reply, Incoming incoming, boolean inTime) {
+        boolean saidInAck = inTime && incoming.kind() == Routes.Kind.COMMAND;
         return switch (reply) {
-            case SlackReply.Say say -> saidInAck ? Mono.empty() : messenger.whisper(say.message(), incoming, true);
+            case SlackReply.Say say -> saidInAck ? Mono.empty() : messenger.whisper(say.message(), incoming, inTime);
             case SlackReply.Replace replace ->
-                saidInAck ? Mono.empty() : messenger.replace(replace.message(), incoming, true);
+                saidInAck ? Mono.empty() : messenger.replace(replace.message(), incoming, inTime);
             case SlackReply.Update update -> messenger.show(update.view(), incoming);
             case SlackReply.Push push -> messenger.lay(push.view(), incoming);
             case SlackReply.Clear clear -> messenger.note(clear);
@@ -68,41 +70,42 @@ final class AfterAck {
         };
     }
 
-    private Mono<Void> lateElsewhere(SlackReply reply, Incoming incoming) {
-        return switch (reply) {
-            case SlackReply.Say say -> messenger.whisper(say.message(), incoming, false);
-            case SlackReply.Replace replace -> messenger.replace(replace.message(), incoming, false);
-            case SlackReply.Update update ->
-                incoming.place().view() == null ? messenger.tooLate(incoming) : messenger.show(update.view(), incoming);
-            case SlackReply.Push push -> messenger.tooLate(incoming);
-            case SlackReply.Clear clear -> messenger.note(clear);
-            case SlackReply.Ack ack -> Mono.empty();
-            case SlackReply.Errors errors -> Mono.empty();
-            case SlackReply.Options options -> Mono.empty();
-        };
-    }
-
-    /** The modal shows that we are still working; nobody can close it but the person. */
+    /** The modal shows that we are still working; nobody can close it but the person, who may have done so. */
     private Mono<Void> lateInView(SlackReply reply, Incoming incoming) {
         return switch (reply) {
-            case SlackReply.Errors errors ->
-                messenger.become(
-                        Forms.withNotice(
-                                incoming.place().form(),
-                                Forms.listed(errors.byBlockId().values())),
-                        incoming);
-            case SlackReply.Update update -> messenger.become(update.view(), incoming);
-            case SlackReply.Push push -> messenger.become(push.view(), incoming);
-            case SlackReply.Say say -> messenger.become(Forms.notice(say.message()), incoming);
-            case SlackReply.Replace replace -> messenger.become(Forms.notice(replace.message()), incoming);
-            case SlackReply.Clear clear ->
-                messenger.become(Forms.notice(words(clear)), incoming).then(messenger.note(clear));
-            case SlackReply.Ack ack -> messenger.become(Forms.notice(Message.of(Sentences.DONE)), incoming);
+            case SlackReply.Errors errors -> givenBack(errors, incoming);
+            case SlackReply.Update update -> instead(update.view(), Sentences.CLOSED_MEANWHILE, incoming);
+            case SlackReply.Push push -> instead(push.view(), Sentences.CLOSED_MEANWHILE, incoming);
+            case SlackReply.Say say -> notice(say.message(), incoming);
+            case SlackReply.Replace replace -> notice(replace.message(), incoming);
+            case SlackReply.Clear clear -> done(clear, incoming).then(messenger.note(clear));
+            case SlackReply.Ack ack -> notice(Message.of(Sentences.DONE), incoming);
             case SlackReply.Options options -> Mono.empty();
         };
     }
 
-    private static Message words(SlackReply.Clear clear) {
-        return clear.note() == null ? Message.of(Sentences.DONE) : clear.note().message();
+    private Mono<Void> givenBack(SlackReply.Errors errors, Incoming incoming) {
+        String listed = Forms.listed(errors.byBlockId().values());
+        return instead(Forms.withNotice(incoming.place().form(), listed), listed, incoming);
+    }
+
+    private Mono<Void> notice(Message message, Incoming incoming) {
+        return messenger.becomeOrTell(Forms.notice(message), message, incoming);
+    }
+
+    private Mono<Void> instead(View view, String elsewhere, Incoming incoming) {
+        return messenger.becomeOrTell(view, Message.of(elsewhere), incoming);
+    }
+
+    /** Where a note follows elsewhere, a modal that is closed already needs no word. */
+    private Mono<Void> done(SlackReply.Clear clear, Incoming incoming) {
+        return clear.note() == null
+                ? notice(Message.of(Sentences.DONE), incoming)
+                : messenger
+                        .become(Forms.notice(clear.note().message()), incoming)
+                        .onErrorResume(SlackFault.class, fault -> {
+                            LOG.info("The modal of {} is gone: {}", incoming.route(), fault.getMessage());
+                            return Mono.empty();
+                        });
     }
 }

@@ -10,6 +10,9 @@ final class Sentences {
     static final String STILL_WORKING_IN_VIEW =
             "Still working on it. The answer appears here by itself; you need not wait for it.";
     static final String DONE = "Done. You can close this.";
+    static final String CLOSED_MEANWHILE =
+            "You closed the window before the answer came, so it could not be shown. Please look whether what you did is"
+                    + " there before you do it again.";
     static final String OPENED_TOO_LATE =
             "That took too long for Slack to open the window, so it stayed shut. Please try again.";
     static final String WRONG_INPUT = "Not saved yet. Please look at this, and send it again:";

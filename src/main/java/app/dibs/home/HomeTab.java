@@ -1,0 +1,80 @@
+package app.dibs.home;
+
+import app.dibs.card.LeadActions;
+import app.dibs.card.Sight;
+import app.dibs.card.Surface;
+import app.dibs.lead.Desk;
+import app.dibs.lead.Due;
+import app.dibs.slack.Message;
+import app.dibs.slack.SlackApi;
+import app.dibs.workspace.Member;
+import app.dibs.workspace.Right;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.view.View;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The Home tab of each person, as it stands at the moment. */
+@Component
+public class HomeTab {
+    private final Desk desk;
+    private final LeadActions actions;
+    private final ObjectProvider<HomeButton> buttons;
+    private final ObjectProvider<HomeInstead> instead;
+    private final SlackApi slack;
+    private final Clock clock;
+
+    /** The journeys that hang something into the tab may use it themselves, so they are asked for when it is drawn. */
+    HomeTab(
+            Desk desk,
+            LeadActions actions,
+            ObjectProvider<HomeButton> buttons,
+            ObjectProvider<HomeInstead> instead,
+            SlackApi slack,
+            Clock clock) {
+        this.desk = desk;
+        this.actions = actions;
+        this.buttons = buttons;
+        this.instead = instead;
+        this.slack = slack;
+        this.clock = clock;
+    }
+
+    /** Draws it anew: at most two queries and one call. */
+    public Mono<Void> show(Member reader) {
+        return draw(reader).flatMap(view -> slack.publishHome(reader.team(), reader.user(), view));
+    }
+
+    private Mono<View> draw(Member reader) {
+        if (!reader.may(Right.VIEW)) {
+            return Mono.just(HomeView.stranger());
+        }
+        Optional<Message> first =
+                instead.stream().flatMap(guide -> guide.of(reader).stream()).findFirst();
+        return first.map(message -> Mono.just(HomeView.instead(message))).orElseGet(() -> leads(reader));
+    }
+
+    private Mono<View> leads(Member reader) {
+        LocalDate today = reader.today(clock);
+        return Mono.zip(
+                        desk.countByStatus(reader.team()),
+                        desk.dueBy(reader.team(), reader.user(), Due.lastUpcoming(today)))
+                .map(both -> new HomeView.Page(today, both.getT1(), both.getT2()))
+                .map(page ->
+                        HomeView.leads(page, buttons(reader), lead -> actions.row(Sight.of(lead, Surface.ANSWER))));
+    }
+
+    private List<BlockElement> buttons(Member reader) {
+        return buttons.stream()
+                .sorted(Comparator.comparingInt(HomeButton::place))
+                .flatMap(button -> button.draw(reader).stream())
+                .map(BlockElement.class::cast)
+                .toList();
+    }
+}

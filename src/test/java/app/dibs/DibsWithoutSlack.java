@@ -1,0 +1,106 @@
+package app.dibs;
+
+import app.dibs.slack.SlackApi;
+import io.r2dbc.proxy.ProxyConnectionFactory;
+import io.r2dbc.spi.ConnectionFactory;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.util.retry.Retry;
+
+/**
+ * Dibs on a real, empty database, with a Slack that the test plays; nothing runs by the clock. It counts what is asked of
+ * the database.
+ */
+public final class DibsWithoutSlack implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+    private final List<String> statements = new CopyOnWriteArrayList<>();
+
+    /** Starts it. */
+    public DibsWithoutSlack(SlackApi slack) {
+        context = new SpringApplicationBuilder(House.class)
+                .web(WebApplicationType.NONE)
+                .initializers(made -> furnish((GenericApplicationContext) made, slack))
+                .run(
+                        "--dibs.database-url=" + TestDatabase.create(),
+                        "--dibs.database-connections=4",
+                        "--spring.quartz.auto-startup=false");
+        connect();
+    }
+
+    /** The first connection loads and instruments the whole driver, which on a busy machine outlasts the pool's patience. */
+    private void connect() {
+        bean(DatabaseClient.class)
+                .sql("select 1")
+                .fetch()
+                .one()
+                .retryWhen(Retry.max(10).filter(DataAccessResourceFailureException.class::isInstance))
+                .block();
+        forgetStatements();
+    }
+
+    private void furnish(GenericApplicationContext context, SlackApi slack) {
+        context.registerBean(SlackApi.class, () -> slack);
+        context.registerBean("countsStatements", BeanPostProcessor.class, () -> new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof ConnectionFactory factory ? counted(factory) : bean;
+            }
+        });
+    }
+
+    private ConnectionFactory counted(ConnectionFactory factory) {
+        return ProxyConnectionFactory.builder(factory)
+                .onAfterQuery(done -> done.getQueries().forEach(query -> statements.add(query.getQuery())))
+                .build();
+    }
+
+    /** A part of it. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Runs a statement without parameters. */
+    public void sql(String statement) {
+        bean(DatabaseClient.class).sql(statement).then().block();
+    }
+
+    /** What was asked of the database since the last {@link #forgetStatements}. */
+    public List<String> statements() {
+        return List.copyOf(statements);
+    }
+
+    /** From here on statements are counted anew. */
+    public void forgetStatements() {
+        statements.clear();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** All rooms but the one that speaks to the real Slack; no stereotype, so that nobody else scans it in. */
+    @EnableAutoConfiguration
+    @ComponentScan(
+            basePackages = "app.dibs",
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = {
+                                "app\\.dibs\\.slack\\.bolt\\..*",
+                                "app\\.dibs\\.sandbox\\..*",
+                                "app\\.dibs\\.DibsApplication",
+                                ".*Tests.*"
+                            }))
+    static class House {}
+}
