@@ -3,6 +3,7 @@ package app.dibs.slack.bolt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.dibs.slack.UnusableSetting;
 import app.dibs.slack.BotTokens;
 import app.dibs.slack.People;
 import app.dibs.slack.SlackApi;
