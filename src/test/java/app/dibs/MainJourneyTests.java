@@ -64,6 +64,6 @@ class MainJourneyTests {
         dibs.as("U0ANA").submits().modalIsClosed();
         next.sees("Ana Souza did the follow-up, next on Wed 20 Jan");
         card.sees("Wed 20 Jan");
-        assertThat(card.thread()).extracting(MessageHandle::text).anyMatch(line -> line.contains("did the follow-up"));
+        card.replySaying("did the follow-up");
     }
 }

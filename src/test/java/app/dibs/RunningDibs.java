@@ -15,11 +15,11 @@ import reactor.core.publisher.Mono;
 
 /**
  * Dibs as a whole for the tests: the bot behind its real HTTP door, Slack in a box, a database of its own. It begins on a
- * Monday at 8:00 in New York, where Ana is.
+ * Monday at 10:00 in New York, where Ana is.
  */
 public final class RunningDibs implements AutoCloseable {
-    /** 8:00 in New York, 5:00 in Los Angeles, 13:00 in London, 22:00 in Tokyo. */
-    public static final Instant MONDAY = Instant.parse("2027-01-11T13:00:00Z");
+    /** 10:00 in New York, 7:00 in Los Angeles, 15:00 in London, midnight in Tokyo. */
+    public static final Instant MONDAY = Instant.parse("2027-01-11T15:00:00Z");
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -2,9 +2,10 @@ package app.dibs.delivery;
 
 import app.dibs.slack.RequestId;
 import app.dibs.slack.TeamId;
+import io.r2dbc.spi.R2dbcException;
 import java.time.Duration;
 import java.util.function.Predicate;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -14,8 +15,10 @@ import reactor.util.retry.Retry;
 /** Makes a change in one transaction, once for each request, and has its letters sent after the commit. */
 @Service
 public class Changes {
+    private static final String DEADLOCK = "40P01";
+    private static final String NOT_SERIALIZABLE = "40001";
     private static final Retry AFTER_A_DEADLOCK = Retry.backoff(3, Duration.ofMillis(20))
-            .filter(PessimisticLockingFailureException.class::isInstance)
+            .filter(Changes::lostToAnotherTransaction)
             .onRetryExhaustedThrow((spec, last) -> last.failure());
 
     private final DatabaseClient database;
@@ -69,6 +72,12 @@ public class Changes {
      */
     public <T> Mono<T> quietly(TeamId team, Mono<T> change) {
         return transaction.transactional(change).retryWhen(AFTER_A_DEADLOCK).doOnSuccess(done -> postman.wake(team));
+    }
+
+    /** By PostgreSQL's code, because the driver's exception for a deadlock is one that Spring has no name for. */
+    private static boolean lostToAnotherTransaction(Throwable failure) {
+        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof R2dbcException database
+                && (DEADLOCK.equals(database.getSqlState()) || NOT_SERIALIZABLE.equals(database.getSqlState()));
     }
 
     private Mono<Boolean> firstTime(TeamId team, RequestId request) {

@@ -38,7 +38,7 @@ class Courier {
     Mono<Ending> carry(Taken letter) {
         return writers.write(letter)
                 .flatMap(outgoing -> send(letter, outgoing))
-                .switchIfEmpty(Mono.just(new Pointless("nothing to tell")))
+                .switchIfEmpty(Mono.just(new Pointless(null)))
                 .onErrorResume(bug -> Mono.just(notWritten(letter, bug)));
     }
 

@@ -36,14 +36,14 @@ record DeliverySettings(
         @DefaultValue("5s") Duration stopWithin) {
 
     DeliverySettings {
-        atLeast("lease", lease, Duration.ofSeconds(5), "a letter waits its turn and is sent within it");
         atLeast("messages-per-minute", messagesPerMinute, 30);
         atLeast("channel-messages-per-minute", channelMessagesPerMinute, 1);
         atLeast("channel-burst", channelBurst, 1);
         atLeast("edits-per-minute", editsPerMinute, 1);
         atLeast("looks-per-minute", looksPerMinute, 1);
+        atLeast("lease", lease, longestTurn(messagesPerMinute).plusSeconds(5), "a letter waits its turn within it");
         atLeast("first-retry", firstRetry, Duration.ofMillis(10), "Slack wants a pause");
-        atLeast("longest-retry", longestRetry, firstRetry, "it is no shorter than first-retry");
+        atLeast("longest-retry", longestRetry, firstRetry, "first-retry is the shorter one");
         atLeast("give-up-after", giveUpAfter, Duration.ofMinutes(1), "Slack is away for longer at times");
         atLeast("sweep-every", sweepEvery, Duration.ofSeconds(1), "each sweep asks the database for every workspace");
         atLeast("keep", keep, Duration.ofHours(1), "Slack delivers a request again within that time");
@@ -52,7 +52,25 @@ record DeliverySettings(
 
     /** How many letters of a workspace are under way at once: what its pace lets through in two seconds. */
     int atOnce() {
+        return atOnce(messagesPerMinute);
+    }
+
+    /** How long a letter that was taken can wait for the workspace's pace: all that are under way go before it, twice. */
+    Duration longestTurn() {
+        return longestTurn(messagesPerMinute);
+    }
+
+    /** How long a try may take, its turn included, before it counts as lost. */
+    Duration longestTry() {
+        return lease.multipliedBy(3).dividedBy(4);
+    }
+
+    private static int atOnce(int messagesPerMinute) {
         return Math.clamp(messagesPerMinute / 30, 4, 64);
+    }
+
+    private static Duration longestTurn(int messagesPerMinute) {
+        return Duration.ofMinutes(2).multipliedBy(atOnce(messagesPerMinute)).dividedBy(messagesPerMinute);
     }
 
     private static void atLeast(String key, int value, int least) {

@@ -10,8 +10,8 @@ sealed interface Ending {
     /** It stands there. */
     record Delivered(Outgoing outgoing, MessageRef where) implements Ending {}
 
-    /** There was nothing to tell, or nowhere left to tell it. */
-    record Pointless(String why) implements Ending {}
+    /** There was nothing to tell any more; or, as Slack's {@code fault} says, nowhere to tell it. */
+    record Pointless(@Nullable String fault) implements Ending {}
 
     /** It was not tried: its road is full or closed. */
     record Held(String road, Duration pause) implements Ending {}

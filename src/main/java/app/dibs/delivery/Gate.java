@@ -17,7 +17,8 @@ final class Gate {
     private static final Duration A_PAUSE = Duration.ofSeconds(5);
 
     private final RateLimiter limiter;
-    private final AtomicLong closedUntil = new AtomicLong(System.nanoTime());
+    private final Until full = new Until();
+    private final Until paused = new Until();
 
     Gate(int perMinute, int burst, Duration patience) {
         limiter = RateLimiter.of(
@@ -30,42 +31,50 @@ final class Gate {
                         .build());
     }
 
-    /** The call in its turn. */
+    /** The call in its turn. Who waits for it already goes through a full gate, but not through a paused one. */
     <T> Mono<T> pass(Mono<T> call) {
-        return ifOpen(ifOpen(call).transformDeferred(RateLimiterOperator.of(limiter)))
+        Mono<T> inTurn = ifOpen(paused, call).transformDeferred(RateLimiterOperator.of(limiter));
+        return ifOpen(paused, ifOpen(full, inTurn))
                 .doOnError(SlackFault.class, this::obey)
-                .onErrorMap(RequestNotPermitted.class, full -> closedForNow());
+                .onErrorMap(RequestNotPermitted.class, refused -> closedForNow());
     }
 
     boolean isClosed() {
-        return !closedFor().isZero();
+        return full.isAhead() || paused.isAhead();
     }
 
-    private Duration closedFor() {
-        return Duration.ofNanos(Math.max(0, closedUntil.get() - System.nanoTime()));
-    }
-
-    private <T> Mono<T> ifOpen(Mono<T> call) {
-        return Mono.defer(() -> {
-            Duration closed = closedFor();
-            return closed.isZero() ? call : Mono.error(new Closed(closed));
-        });
+    private static <T> Mono<T> ifOpen(Until until, Mono<T> call) {
+        return Mono.defer(() -> until.isAhead() ? Mono.error(new Closed(until.left())) : call);
     }
 
     private void obey(SlackFault fault) {
         if (fault.kind() == SlackFault.Kind.RATE_LIMITED) {
-            close(fault.retryAfter().orElse(A_PAUSE));
+            paused.atLeast(fault.retryAfter().orElse(A_PAUSE));
         }
     }
 
+    /** Those who wait keep it busy for longer than this. */
     private Closed closedForNow() {
-        close(limiter.getRateLimiterConfig().getLimitRefreshPeriod().dividedBy(2));
-        return new Closed(closedFor());
+        full.atLeast(limiter.getRateLimiterConfig().getTimeoutDuration().dividedBy(2));
+        return new Closed(full.left());
     }
 
-    private void close(Duration time) {
-        closedUntil.accumulateAndGet(
-                System.nanoTime() + time.toNanos(), (before, now) -> now - before > 0 ? now : before);
+    /** A moment that can be put off, by the clock that nobody sets. */
+    private static final class Until {
+        private final AtomicLong nanos = new AtomicLong(System.nanoTime());
+
+        private void atLeast(Duration time) {
+            nanos.accumulateAndGet(
+                    System.nanoTime() + time.toNanos(), (before, now) -> now - before > 0 ? now : before);
+        }
+
+        private boolean isAhead() {
+            return left().isPositive();
+        }
+
+        private Duration left() {
+            return Duration.ofNanos(Math.max(0, nanos.get() - System.nanoTime()));
+        }
     }
 
     /** The call was not made, because the gate is closed. */

@@ -4,6 +4,8 @@ import app.dibs.delivery.Ending.Failed;
 import app.dibs.delivery.Ending.Held;
 import app.dibs.delivery.Ending.Pointless;
 import app.dibs.slack.MessageRef;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import java.time.Duration;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -16,9 +18,8 @@ import reactor.core.publisher.Mono;
  */
 @Repository
 class Ledger {
-    private static final String OURS = """
-             where workspace_id = :workspace_id and outbox_id = :outbox_id
-                and state = 'sending' and attempts = :attempts""";
+    private static final String OURS = " where workspace_id = :workspace_id and outbox_id = :outbox_id"
+            + " and state = 'sending' and attempts = :attempts ";
 
     private final DatabaseClient database;
     private final DeliverySettings settings;
@@ -44,8 +45,9 @@ class Ledger {
 
     /** There was nothing to tell. */
     Mono<Void> pointless(Taken letter, Pointless ending) {
-        GenericExecuteSpec sql = database.sql("update outbox set state = 'sent', sent_at = now(), fault = :why" + OURS)
-                .bind("why", ending.why());
+        GenericExecuteSpec sql = database.sql(
+                        "update outbox set state = 'sent', sent_at = now(), fault = :fault" + OURS)
+                .bind("fault", Parameters.in(R2dbcType.VARCHAR, ending.fault()));
         return ours(letter, sql);
     }
 
@@ -59,22 +61,19 @@ class Ledger {
         return ours(letter, sql);
     }
 
-    /**
-     * It failed, and is tried again; answers false where it is too old for that, and then it ended undelivered.
-     */
+    /** It failed, and is tried again; answers false where it is too old for that, and then it ended undelivered. */
     Mono<Boolean> failed(Taken letter, Failed ending) {
-        return mine(
-                        letter,
-                        database.sql("""
+        GenericExecuteSpec sql = database.sql("""
                         update outbox set fault = :fault, maybe_sent = maybe_sent or :maybe,
                             state = case when created_at < now() - make_interval(secs => :give_up)
                                 then 'dead' else 'retrying' end,
                             due_at = now() + make_interval(secs => :pause)
-                        """ + OURS + " returning state = 'retrying' as again")
-                                .bind("fault", ending.fault())
-                                .bind("maybe", ending.maybeSent())
-                                .bind("give_up", seconds(settings.giveUpAfter()))
-                                .bind("pause", seconds(ending.pause())))
+                        """ + OURS + "returning state = 'retrying' as again")
+                .bind("fault", ending.fault())
+                .bind("maybe", ending.maybeSent())
+                .bind("give_up", seconds(settings.giveUpAfter()))
+                .bind("pause", seconds(ending.pause()));
+        return mine(letter, sql)
                 .map(row -> Boolean.TRUE.equals(row.get("again", Boolean.class)))
                 .one()
                 .switchIfEmpty(Mono.error(() -> new Lost(letter)));
@@ -82,23 +81,24 @@ class Ledger {
 
     /** It'll never arrive. */
     Mono<Void> undeliverable(Taken letter, String fault) {
-        return ours(
-                letter,
-                database.sql("update outbox set state = 'dead', fault = :fault" + OURS)
-                        .bind("fault", fault));
+        GenericExecuteSpec sql = database.sql("update outbox set state = 'dead', fault = :fault" + OURS)
+                .bind("fault", fault);
+        return ours(letter, sql);
     }
 
     /** It'll never arrive, because its recipient can't be reached. */
     Mono<Void> unreachable(Taken letter, String fault, String recipient) {
-        return ours(letter, database.sql("""
-                        with dead as (update outbox set state = 'dead', fault = :fault
-                        """ + OURS + """
-                         returning workspace_id)
+        GenericExecuteSpec sql = database.sql(
+                        "with dead as (update outbox set state = 'dead', fault = :fault" + OURS + """
+                        returning workspace_id)
                         insert into dead_recipient (workspace_id, recipient, fault, refusals, since)
                         select dead.workspace_id, :recipient, :fault, 1, now() from dead
                         on conflict (workspace_id, recipient)
                             do update set fault = excluded.fault, refusals = dead_recipient.refusals + 1
-                        """).bind("fault", fault).bind("recipient", recipient));
+                        """)
+                .bind("fault", fault)
+                .bind("recipient", recipient);
+        return ours(letter, sql);
     }
 
     private static GenericExecuteSpec mine(Taken letter, GenericExecuteSpec sql) {

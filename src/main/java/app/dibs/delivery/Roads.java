@@ -25,7 +25,7 @@ final class Roads {
 
     Roads(DeliverySettings settings) {
         this.settings = settings;
-        posts = new Gate(settings.messagesPerMinute(), settings.atOnce(), twoBurstsOf(settings));
+        posts = new Gate(settings.messagesPerMinute(), settings.atOnce(), settings.longestTurn());
         edits = tierThree(settings.editsPerMinute());
         looks = tierThree(settings.looksPerMinute());
     }
@@ -62,10 +62,6 @@ final class Roads {
     /** A look for a message in its turn. */
     <T> Mono<T> look(Mono<T> call) {
         return looks.pass(call);
-    }
-
-    private static Duration twoBurstsOf(DeliverySettings settings) {
-        return Duration.ofMinutes(2).multipliedBy(settings.atOnce()).dividedBy(settings.messagesPerMinute());
     }
 
     private static Gate tierThree(int perMinute) {

@@ -75,7 +75,9 @@ class Settlement {
     }
 
     private Mono<Ending> pointless(Taken letter, Pointless ending) {
-        log.info("{} ({}) was not sent: {}", letter.deliveryId(), letter.kind(), ending.why());
+        if (ending.fault() != null) {
+            log.info("{} ({}) has nowhere to go: {}", letter.deliveryId(), letter.kind(), ending.fault());
+        }
         return ledger.pointless(letter, ending)
                 .doOnSuccess(done -> tally.sent())
                 .thenReturn(ending);

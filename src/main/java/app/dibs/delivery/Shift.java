@@ -95,7 +95,7 @@ final class Shift {
     private Mono<Void> deliver(Taken letter) {
         return courier.carry(letter)
                 .flatMap(ending -> settlement.settle(letter, ending))
-                .timeout(settings.lease().multipliedBy(3).dividedBy(4))
+                .timeout(settings.longestTry())
                 .doOnNext(ending -> ending.untilNextTime().ifPresent(pause -> wakeIn(pause, letter.team())))
                 .onErrorResume(failure -> leave(letter, failure))
                 .then();

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Which interaction is answered by which method. Ids are exact: an id that is routed twice stops the start, and an
- * interaction without a route is a fault. An action id may carry {@code #…} behind its route, since Slack wants the
- * action ids of one block to differ.
+ * interaction without a route is a fault, but for buttons that open a page, action ids that begin with {@code noop}, and
+ * events. An action id may carry {@code #…} behind its route, since Slack wants the action ids of one block to differ.
  */
 public final class Routes {
     /** What a route is for. */

@@ -1,10 +1,170 @@
 package app.dibs.sandbox;
 
+import app.dibs.delivery.Changes;
+import app.dibs.lead.Leads;
+import app.dibs.lead.Made;
+import app.dibs.lead.Money;
+import app.dibs.lead.NewLead;
+import app.dibs.lead.Owner;
+import app.dibs.slack.ChannelId;
+import app.dibs.slack.SlackApi;
+import app.dibs.slack.TeamId;
+import app.dibs.slack.UserId;
+import app.dibs.workspace.Member;
+import app.dibs.workspace.Members;
+import app.dibs.workspace.Role;
+import app.dibs.workspace.Workspace;
+import app.dibs.workspace.Workspaces;
+import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
+/**
+ * A sales team in the middle of its work: settings made, some sixty leads of the last two months, follow-ups around today.
+ * The newest leads get their cards through the bot, as they would in Slack; the older ones have none.
+ */
 final class SandboxSeed {
-    private SandboxSeed() {}
+    private static final TeamId TEAM = new TeamId(SandboxTeam.ID);
+    private static final ChannelId LEADS = new ChannelId("C0LEADS");
+    private static final Currency DOLLAR = Currency.getInstance("USD");
+    private static final int PEOPLE = 5;
 
-    static void plant(ConfigurableApplicationContext bot, Duration atMost) {}
+    private final Members members;
+    private final Workspaces workspaces;
+    private final Changes changes;
+    private final Leads leads;
+    private final SlackApi slack;
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    private SandboxSeed(ConfigurableApplicationContext bot) {
+        members = bot.getBean(Members.class);
+        workspaces = bot.getBean(Workspaces.class);
+        changes = bot.getBean(Changes.class);
+        leads = bot.getBean(Leads.class);
+        slack = bot.getBean(SlackApi.class);
+        database = bot.getBean(DatabaseClient.class);
+        clock = bot.getBean(Clock.class);
+    }
+
+    /** Fills the workspace, unless somebody has worked in it before. */
+    static void plant(ConfigurableApplicationContext bot, Duration atMost) {
+        SandboxSeed seed = new SandboxSeed(bot);
+        seed.everybody()
+                .filter(known -> known.values().stream().noneMatch(member -> member.workspace().isSetUp()))
+                .flatMap(known -> seed.settings().then(seed.everybody()))
+                .flatMap(known -> seed.leads(known))
+                .block(atMost);
+    }
+
+    private Mono<Map<UserId, Member>> everybody() {
+        return Flux.defer(() -> members.withRole(TEAM, EnumSet.allOf(Role.class)))
+                .collectMap(Member::user, Function.identity())
+                .filter(known -> known.size() >= PEOPLE)
+                .repeatWhenEmpty(again -> again.delayElements(Duration.ofMillis(100)));
+    }
+
+    private Mono<Void> settings() {
+        return slack.join(TEAM, LEADS)
+                .then(workspaces.choose(TEAM, LEADS, LocalTime.of(9, 0), DOLLAR))
+                .then(members.nameManagers(TEAM, List.of(new UserId("U0MIA"))));
+    }
+
+    private Mono<Void> leads(Map<UserId, Member> known) {
+        return Flux.fromIterable(Planted.all())
+                .concatMap(planted -> changes.quietly(TEAM, plant(planted, known)))
+                .then();
+    }
+
+    private Mono<Made> plant(Planted planted, Map<UserId, Member> known) {
+        Member manager = member(known, "U0MIA");
+        Member by = planted.daysAgo() == 0 ? manager : withoutCards(manager);
+        return leads.create(by, planted.lead(known, clock)).delayUntil(made -> backdate(made, planted));
+    }
+
+    private Mono<Void> backdate(Made made, Planted planted) {
+        if (!(made instanceof Made.Done done)) {
+            return Mono.error(new IllegalStateException("Not planted: " + planted));
+        }
+        return database.sql("""
+                        update lead set status = :status, created_at = :at, touched_at = :at,
+                            lost_reason = case when :status = 'lost' then 'Went with somebody else' end
+                        where workspace_id = :workspace_id and number = :number
+                        """)
+                .bind("workspace_id", TEAM.value())
+                .bind("number", done.lead().number().value())
+                .bind("status", planted.status())
+                .bind("at", clock.instant().minus(Duration.ofDays(planted.daysAgo())).atOffset(ZoneOffset.UTC))
+                .then();
+    }
+
+    private static Member withoutCards(Member member) {
+        Workspace all = member.workspace();
+        Workspace quiet = new Workspace(
+                all.id(),
+                all.name(),
+                null,
+                all.currency(),
+                all.country(),
+                all.zone(),
+                all.digestAt(),
+                all.newcomerRole(),
+                all.sources());
+        return new Member(quiet, member.user(), member.name(), member.role(), member.zone(), false, false);
+    }
+
+    private static Member member(Map<UserId, Member> known, String id) {
+        Member member = known.get(new UserId(id));
+        if (member == null) {
+            throw new IllegalStateException(id + " is not in the workspace");
+        }
+        return member;
+    }
+
+    /** A line of the resource: what is known of a lead, and where it stands. */
+    private record Planted(List<String> parts) {
+        static List<Planted> all() {
+            return Resources.text("/seed-leads.txt").lines()
+                    .map(line -> new Planted(Arrays.asList(line.split("\\|", -1))))
+                    .collect(Collectors.toList());
+        }
+
+        String status() {
+            return parts.get(6);
+        }
+
+        int daysAgo() {
+            return Integer.parseInt(parts.get(9));
+        }
+
+        NewLead lead(Map<UserId, Member> known, Clock clock) {
+            Owner owner = parts.get(7).isEmpty() ? null : Owner.of(member(known, parts.get(7)));
+            return new NewLead(
+                    parts.get(0),
+                    parts.get(1),
+                    parts.get(2).isEmpty() ? null : parts.get(2),
+                    parts.get(3).isEmpty() ? null : parts.get(3),
+                    parts.get(4).isEmpty() ? null : new Money(new BigDecimal(parts.get(4)), DOLLAR),
+                    parts.get(5),
+                    owner,
+                    owner == null || parts.get(8).isEmpty()
+                            ? null
+                            : owner.today(clock).plusDays(Integer.parseInt(parts.get(8))),
+                    parts.get(10).isEmpty() ? List.of() : List.of(parts.get(10)),
+                    null);
+        }
+    }
 }

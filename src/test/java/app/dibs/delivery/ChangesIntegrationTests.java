@@ -3,9 +3,14 @@ package app.dibs.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.dibs.slack.RequestId;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 
 class ChangesIntegrationTests {
@@ -60,7 +65,7 @@ class ChangesIntegrationTests {
     @Test
     void leavesNothingOfAFailedChange() {
         Mono<Void> change = branch.the(Outbox.class)
-                .add(here.team, java.util.List.of(Told.letter("C1/hello")))
+                .add(here.team, List.of(Told.letter("C1/hello")))
                 .then(Mono.error(new IllegalStateException("no")));
 
         StepVerifier.create(branch.the(Changes.class).commit(here.team, new RequestId("click"), change))
@@ -69,5 +74,60 @@ class ChangesIntegrationTests {
         assertThat(here.count("outbox")).isZero();
         assertThat(here.count("handled_request")).isZero();
         assertThat(slack.calls()).isEmpty();
+    }
+
+    @Test
+    void sendsWhatAQuietChangeLeaves() {
+        Mono<Boolean> change = branch.the(Outbox.class)
+                .add(here.team, List.of(Told.letter("C1/hello")))
+                .thenReturn(true);
+
+        StepVerifier.create(branch.the(Changes.class).quietly(here.team, change))
+                .expectNext(true)
+                .verifyComplete();
+
+        here.awaitAll("sent", 1);
+        assertThat(here.count("handled_request")).isZero();
+    }
+
+    @Test
+    void makesAChangeAgainAfterADeadlock() {
+        Sinks.Empty<Void> oneIsIn = Sinks.empty();
+        Sinks.Empty<Void> otherIsIn = Sinks.empty();
+
+        StepVerifier.create(Mono.zip(crossing("a", "b", oneIsIn, otherIsIn), crossing("b", "a", otherIsIn, oneIsIn)))
+                .expectNextCount(1)
+                .verifyComplete();
+
+        assertThat(here.count("handled_request")).isEqualTo(2);
+    }
+
+    @Test
+    void doesNotRepeatAChangeThatFailsOtherwise() {
+        AtomicInteger tries = new AtomicInteger();
+        Mono<Void> change = Mono.error(() -> new OptimisticLockingFailureException("try " + tries.incrementAndGet()));
+
+        StepVerifier.create(branch.the(Changes.class).commit(here.team, new RequestId("click"), change))
+                .verifyErrorMessage("try 1");
+    }
+
+    /** Takes the one lock, waits until the other change has taken the other one, and then wants that too. */
+    private Mono<Boolean> crossing(String first, String second, Sinks.Empty<Void> in, Sinks.Empty<Void> otherIn) {
+        Mono<Boolean> change = lock(first)
+                .then(Mono.fromRunnable(in::tryEmitEmpty))
+                .then(otherIn.asMono())
+                .then(lock(second))
+                .thenReturn(true);
+        return branch.the(Changes.class).commit(here.team, new RequestId("from " + first), change);
+    }
+
+    private Mono<Void> lock(String name) {
+        return branch.the(DatabaseClient.class)
+                .sql("select pg_advisory_xact_lock(hashtext(:workspace_id || :name))")
+                .bind("workspace_id", here.team.value())
+                .bind("name", name)
+                .fetch()
+                .one()
+                .then();
     }
 }

@@ -11,6 +11,11 @@ record Told(DatabaseClient database, Words words) implements Writer {
     /** What a test has it say. */
     interface Words {
         Mono<Outgoing> of(TeamId team, String subject);
+
+        /** Comes before it is remembered where the message stands. */
+        default Mono<Void> beforeItIsKept() {
+            return Mono.empty();
+        }
     }
 
     static final String KIND = "told";
@@ -40,6 +45,10 @@ record Told(DatabaseClient database, Words words) implements Writer {
 
     @Override
     public Mono<Void> posted(TeamId team, String subject, MessageRef where) {
+        return words.beforeItIsKept().then(keep(team, subject, where));
+    }
+
+    private Mono<Void> keep(TeamId team, String subject, MessageRef where) {
         return database.sql("insert into told (workspace_id, subject, ts) values (:workspace_id, :subject, :ts)")
                 .bind("workspace_id", team.value())
                 .bind("subject", subject)

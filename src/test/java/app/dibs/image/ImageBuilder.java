@@ -1,16 +1,19 @@
 package app.dibs.image;
 
 import app.dibs.TestDatabase;
+import app.dibs.sandbox.SandboxLimits;
+import app.dibs.sandbox.SandboxOptions;
+import app.dibs.sandbox.SandboxSlack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 
 /**
- * Makes the {@link Image} of a jar: links a JVM, takes the jar apart, and runs it once against a real database, so that
- * the JVM can keep what it loaded, linked and profiled (JEP 483, 514, 515).
+ * Makes the {@link Image} of a jar: links a JVM, takes the jar apart, and runs it once, with a real database and Slack in
+ * a box, so that the JVM can keep what it loaded, linked and profiled (JEP 483, 514, 515).
  */
 final class ImageBuilder {
     /**
@@ -20,7 +23,7 @@ final class ImageBuilder {
     private static final String MODULES = "java.se,jdk.charsets,jdk.crypto.cryptoki,jdk.jcmd,jdk.jfr,jdk.localedata,"
             + "jdk.management,jdk.naming.dns,jdk.net,jdk.unsupported,jdk.zipfs";
 
-    private static final int ROUNDS = 20;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Image image;
 
@@ -65,17 +68,18 @@ final class ImageBuilder {
                         image.directory().toString())
                 .inheritIO()
                 .start();
-        check(process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0, "The jar could not be taken apart");
+        check(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) && process.exitValue() == 0, "The jar could not be taken apart");
     }
 
     private void train() throws IOException, InterruptedException {
         Path log = Image.BUILD.resolve("training.log").toAbsolutePath();
-        try (Program program = Program.start(image.trainingCommand(), image.directory(), TestDatabase.create(), log)) {
-            program.untilReady();
-            for (int round = 0; round < ROUNDS; round++) {
-                program.get("/actuator/health");
-                program.post(Map.of("Content-Type", "application/x-www-form-urlencoded"), "command=/lead&text=help");
-            }
+        // A JVM that watches is slower than Slack would allow.
+        SandboxLimits limits = SandboxLimits.wide().withDeadlines(PATIENCE, PATIENCE);
+        SandboxOptions options = SandboxOptions.defaults().withLimits(limits);
+        try (SandboxSlack slack = SandboxSlack.start(options);
+                Program program =
+                        Program.start(image.trainingCommand(), image.directory(), TestDatabase.create(), slack, log)) {
+            Training.of(program, slack);
         }
         check(Files.exists(image.cache()), "The JVM left no cache; see " + log);
         System.out.printf("In %s:%n%s%n", image.directory(), String.join(" ", image.command()));

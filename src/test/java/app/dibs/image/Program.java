@@ -1,5 +1,6 @@
 package app.dibs.image;
 
+import app.dibs.sandbox.SandboxSlack;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -13,10 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Dibs as a process of its own, with tokens of no workspace and with Slack away. */
+/** Dibs as a process of its own. */
 final class Program implements AutoCloseable {
-    static final String SIGNING_SECRET = "0123456789abcdef0123456789abcdef";
-
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
@@ -34,8 +33,9 @@ final class Program implements AutoCloseable {
         this.managementPort = managementPort;
     }
 
-    /** Starts it; what it prints goes to {@code log}. */
-    static Program start(List<String> command, Path directory, String databaseUrl, Path log) throws IOException {
+    /** Starts it with a database and a Slack; what it prints goes to {@code log}. */
+    static Program start(List<String> command, Path directory, String database, SandboxSlack slack, Path log)
+            throws IOException {
         int port = freePort();
         int managementPort = freePort();
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -44,18 +44,12 @@ final class Program implements AutoCloseable {
                 .redirectOutput(log.toFile());
         builder.environment()
                 .putAll(Map.of(
-                        "DIBS_DATABASE_URL",
-                        databaseUrl,
-                        "SERVER_PORT",
-                        Integer.toString(port),
-                        "DIBS_MANAGEMENT_PORT",
-                        Integer.toString(managementPort),
-                        "SLACK_SIGNING_SECRET",
-                        SIGNING_SECRET,
-                        "SLACK_BOT_TOKEN",
-                        "xoxb-0-0-nobody",
-                        "DIBS_SLACK_API_URL",
-                        "http://localhost:" + freePort() + "/api/"));
+                        "DIBS_DATABASE_URL", database,
+                        "DIBS_SLACK_API_URL", slack.apiUrl(),
+                        "SLACK_SIGNING_SECRET", slack.signingSecret(),
+                        "SLACK_BOT_TOKEN", slack.botToken(),
+                        "SERVER_PORT", Integer.toString(port),
+                        "DIBS_MANAGEMENT_PORT", Integer.toString(managementPort)));
         builder.environment().remove("SLACK_APP_TOKEN");
         return new Program(builder.start(), log, port, managementPort);
     }
@@ -83,29 +77,24 @@ final class Program implements AutoCloseable {
 
     private boolean isUp() throws InterruptedException {
         try {
-            return get("/actuator/health") == 200;
+            return health() == 200;
         } catch (IOException e) {
             // Nobody listens there yet.
             return false;
         }
     }
 
-    /** Answers the status of a page of the management port. */
-    int get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + path))
-                .build());
+    /** Answers the status of a look at its health. */
+    int health() throws IOException, InterruptedException {
+        HttpRequest look = HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + "/actuator/health"))
+                .timeout(PATIENCE)
+                .build();
+        return http.send(look, BodyHandlers.discarding()).statusCode();
     }
 
-    /** Answers the status of a request to the door. */
-    int post(Map<String, String> headers, String body) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/slack/events"))
-                .POST(HttpRequest.BodyPublishers.ofString(body));
-        headers.forEach(request::header);
-        return send(request.build());
-    }
-
-    private int send(HttpRequest request) throws IOException, InterruptedException {
-        return http.send(request, BodyHandlers.discarding()).statusCode();
+    /** Where it wants Slack's requests. */
+    URI door() {
+        return URI.create("http://localhost:" + port + "/slack/events");
     }
 
     /** The memory of the process that is in use at this moment, in bytes. */

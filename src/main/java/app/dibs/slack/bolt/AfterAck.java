@@ -23,7 +23,7 @@ final class AfterAck {
     /** Sends the rest of an answer in the background; what fails is logged. */
     void inTime(SlackReply reply, Incoming incoming) {
         boolean isSubmission = incoming.kind() == Routes.Kind.SUBMISSION;
-        start(isSubmission ? behindSubmission(reply) : behind(reply, incoming), incoming);
+        start(isSubmission ? behindSubmission(reply) : anywhere(reply, incoming, true), incoming);
     }
 
     /** Tells in the background that it takes longer, where the ack cannot tell it. */
@@ -37,7 +37,7 @@ final class AfterAck {
     /** Sends an answer in the background to a person who was told that it takes longer. */
     void late(SlackReply reply, Incoming incoming) {
         boolean isSubmission = incoming.kind() == Routes.Kind.SUBMISSION;
-        start(isSubmission ? lateInView(reply, incoming) : lateElsewhere(reply, incoming), incoming);
+        start(isSubmission ? lateInView(reply, incoming) : anywhere(reply, incoming, false), incoming);
     }
 
     private static void start(Mono<Void> sending, Incoming incoming) {
@@ -55,28 +55,14 @@ final class AfterAck {
         return reply instanceof SlackReply.Clear clear ? messenger.note(clear) : Mono.empty();
     }
 
-    private Mono<Void> behind(SlackReply reply, Incoming incoming) {
-        boolean saidInAck = incoming.kind() == Routes.Kind.COMMAND;
+    private Mono<Void> anywhere(SlackReply reply, Incoming incoming, boolean inTime) {
+        boolean saidInAck = inTime && incoming.kind() == Routes.Kind.COMMAND;
         return switch (reply) {
-            case SlackReply.Say say -> saidInAck ? Mono.empty() : messenger.whisper(say.message(), incoming, true);
+            case SlackReply.Say say -> saidInAck ? Mono.empty() : messenger.whisper(say.message(), incoming, inTime);
             case SlackReply.Replace replace ->
-                saidInAck ? Mono.empty() : messenger.replace(replace.message(), incoming, true);
+                saidInAck ? Mono.empty() : messenger.replace(replace.message(), incoming, inTime);
             case SlackReply.Update update -> messenger.show(update.view(), incoming);
             case SlackReply.Push push -> messenger.lay(push.view(), incoming);
-            case SlackReply.Clear clear -> messenger.note(clear);
-            case SlackReply.Ack ack -> Mono.empty();
-            case SlackReply.Errors errors -> Mono.empty();
-            case SlackReply.Options options -> Mono.empty();
-        };
-    }
-
-    private Mono<Void> lateElsewhere(SlackReply reply, Incoming incoming) {
-        return switch (reply) {
-            case SlackReply.Say say -> messenger.whisper(say.message(), incoming, false);
-            case SlackReply.Replace replace -> messenger.replace(replace.message(), incoming, false);
-            case SlackReply.Update update ->
-                incoming.place().view() == null ? messenger.tooLate(incoming) : messenger.show(update.view(), incoming);
-            case SlackReply.Push push -> messenger.tooLate(incoming);
             case SlackReply.Clear clear -> messenger.note(clear);
             case SlackReply.Ack ack -> Mono.empty();
             case SlackReply.Errors errors -> Mono.empty();

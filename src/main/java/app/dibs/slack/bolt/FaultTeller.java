@@ -10,12 +10,13 @@ import io.r2dbc.spi.R2dbcTimeoutException;
 import io.r2dbc.spi.R2dbcTransientResourceException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
-import java.security.SecureRandom;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -27,12 +28,13 @@ import org.springframework.transaction.CannotCreateTransactionException;
 /** Logs a fault under a short id, and tells the person under the same id what happened and what to do. */
 final class FaultTeller {
     private static final Logger LOG = LoggerFactory.getLogger(FaultTeller.class);
-    private static final SecureRandom RANDOM = new SecureRandom();
+
 
     /** Without letters and digits that are taken for one another when they are read out. */
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     private static final int ID_LENGTH = 6;
+    private static final int DEEPEST_CAUSE = 30;
     private static final Set<String> TOO_LATE = Set.of("expired_trigger_id", "exchanged_trigger_id", "trigger_expired");
 
     private static final List<Class<? extends Throwable>> DATABASE_AWAY = List.of(
@@ -83,10 +85,11 @@ final class FaultTeller {
     }
 
     private static String sentence(Throwable fault, String id) {
-        if (fault instanceof SlackFault slack) {
-            return sentence(slack, id);
-        }
-        return isDatabaseAway(fault) ? Sentences.databaseAway(id) : Sentences.unexpected(id);
+        Optional<String> ofSlack = causes(fault)
+                .filter(SlackFault.class::isInstance)
+                .findFirst()
+                .map(slack -> sentence((SlackFault) slack, id));
+        return ofSlack.orElseGet(() -> isDatabaseAway(fault) ? Sentences.databaseAway(id) : Sentences.unexpected(id));
     }
 
     private static String sentence(SlackFault fault, String id) {
@@ -98,14 +101,19 @@ final class FaultTeller {
                 : Sentences.slackFailed(id);
     }
 
+    /** Slack that cannot be reached looks the same further down, and is another matter. */
     private static boolean isDatabaseAway(Throwable fault) {
-        return !(fault instanceof SlackFault)
-                && Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
-                        .anyMatch(cause -> DATABASE_AWAY.stream().anyMatch(type -> type.isInstance(cause)));
+        return causes(fault).noneMatch(SlackFault.class::isInstance)
+                && causes(fault).anyMatch(cause -> DATABASE_AWAY.stream().anyMatch(type -> type.isInstance(cause)));
+    }
+
+    private static Stream<Throwable> causes(Throwable fault) {
+        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST_CAUSE);
     }
 
     private static String newId() {
-        return RANDOM.ints(ID_LENGTH, 0, ALPHABET.length())
+        return ThreadLocalRandom.current().ints(ID_LENGTH, 0, ALPHABET.length())
                 .mapToObj(at -> ALPHABET.substring(at, at + 1))
                 .collect(Collectors.joining());
     }

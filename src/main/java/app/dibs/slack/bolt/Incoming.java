@@ -1,12 +1,20 @@
 package app.dibs.slack.bolt;
 
+import static java.util.Objects.requireNonNullElse;
+
 import app.dibs.slack.Interaction;
 import app.dibs.slack.Person;
 import app.dibs.slack.RequestId;
 import app.dibs.slack.Routes.Kind;
 import app.dibs.slack.TeamId;
 import app.dibs.slack.UserId;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.model.view.View;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +44,15 @@ record Incoming(
      * @param team where the app is installed
      * @param home where the person belongs
      */
-    record Who(TeamId team, UserId user, TeamId home) {}
+    record Who(TeamId team, UserId user, TeamId home) {
+        /** In a channel that two organisations share, a view knows better than its payload where the app is installed. */
+        static Who of(Request<?> request, @Nullable View view, String user, @Nullable String home) {
+            String team = view != null && view.getAppInstalledTeamId() != null
+                    ? view.getAppInstalledTeamId()
+                    : request.getContext().getTeamId();
+            return new Who(new TeamId(team), new UserId(user), new TeamId(requireNonNullElse(home, team)));
+        }
+    }
 
     /** Of most kinds, of which two deliveries share one answer. */
     static Incoming of(
@@ -54,6 +70,12 @@ record Incoming(
 
     Incoming asLink(boolean link) {
         return new Incoming(kind, id, words, request, sharedAs, who, link, place, as);
+    }
+
+    /** An id of several parts; a random one where Slack gave no part. */
+    static RequestId requestId(@Nullable String... parts) {
+        String id = Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(" "));
+        return new RequestId(id.isEmpty() ? UUID.randomUUID().toString() : id);
     }
 
     /** The route in words, for the log. */

@@ -33,7 +33,7 @@ record IncomingEvent(JsonObject payload, JsonObject event) {
     /** What the router wants to know of it. */
     static Incoming read(EventRequest request) {
         IncomingEvent sent = of(request);
-        RequestId id = IncomingReader.requestId(text(sent.payload(), "event_id"));
+        RequestId id = Incoming.requestId(text(sent.payload(), "event_id"));
         String type = request.getEventType();
         return Incoming.of(
                 Kind.EVENT,

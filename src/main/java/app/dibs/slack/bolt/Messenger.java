@@ -6,7 +6,6 @@ import app.dibs.slack.SlackApi;
 import app.dibs.slack.SlackFault;
 import app.dibs.slack.SlackReply;
 import com.slack.api.model.view.View;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -15,8 +14,9 @@ import reactor.util.retry.Retry;
 /** The ways to bring words or a view to the person behind an interaction, other than its ack. */
 final class Messenger {
     private static final Logger LOG = LoggerFactory.getLogger(Messenger.class);
-    private static final Retry TWICE_MORE =
-            Retry.backoff(2, Duration.ofMillis(300)).filter(Messenger::isWorthRetrying);
+    private static final Retry TWICE_MORE = SlackFaults.persistently(2);
+
+    private static final String HOME = "home";
 
     private final SlackApi slack;
 
@@ -58,9 +58,9 @@ final class Messenger {
                 : respond(clear.note().responseUrl(), clear.note().message(), false);
     }
 
-    /** The view that was clicked in becomes another one; where there was none, a new one opens. */
+    /** The Home tab or the modal that was clicked in becomes this view; where there was none, it opens. */
     Mono<Void> show(View view, Incoming incoming) {
-        if (incoming.place().isHome()) {
+        if (HOME.equals(view.getType())) {
             return slack.publishHome(incoming.who().team(), incoming.who().user(), view);
         }
         return incoming.place().isModal() ? become(view, incoming) : lay(view, incoming);
@@ -112,9 +112,5 @@ final class Messenger {
 
     private Mono<Void> respond(String url, Message message, boolean replaceOriginal) {
         return slack.respond(url, message, replaceOriginal).retryWhen(TWICE_MORE);
-    }
-
-    private static boolean isWorthRetrying(Throwable fault) {
-        return fault instanceof SlackFault slack && slack.kind() != SlackFault.Kind.REFUSED;
     }
 }

@@ -26,10 +26,6 @@ record Place(
         return view != null && "modal".equals(view.getType());
     }
 
-    boolean isHome() {
-        return view != null && "home".equals(view.getType());
-    }
-
     boolean isTriggered() {
         return !triggerId.isEmpty();
     }

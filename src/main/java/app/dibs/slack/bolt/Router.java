@@ -87,16 +87,16 @@ final class Router {
                 key == null ? begin(incoming, left) : answers.get(key, first -> begin(incoming, left));
         Optional<Outcome> outcome = Objects.requireNonNull(answer.block(left.plus(SAFETY)));
         if (key != null && outcome.isPresent() && !outcome.get().isFinal()) {
-            answers.invalidate(key);
+            answers.asMap().remove(key, answer);
         }
         return outcome.map(inTime -> Outgoing.ack(inTime, incoming)).orElseGet(() -> Outgoing.stillWorking(incoming));
     }
 
     private Mono<Optional<Outcome>> begin(Incoming incoming, Duration left) {
         Mono<Outcome> work = outcome(incoming).cache();
-        return work.doOnNext(outcome -> afterAck.inTime(outcome.reply(), incoming))
-                .map(Optional::of)
+        return work.map(Optional::of)
                 .timeout(left, Mono.fromSupplier(() -> goOn(work, incoming)))
+                .doOnNext(inTime -> inTime.ifPresent(outcome -> afterAck.inTime(outcome.reply(), incoming)))
                 .cache();
     }
 

@@ -7,11 +7,13 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -32,6 +34,9 @@ final class SlackDoor {
     private static final Logger LOG = LoggerFactory.getLogger(SlackDoor.class);
     private static final int BODY_LIMIT = 1024 * 1024;
 
+    /** Slack gives up after 3 s; who is slower only wants to keep a connection of ours. */
+    private static final Duration READING = Duration.ofSeconds(5);
+
     private final Genuine genuine;
     private final BoltApp app;
     private final SlackRequestParser parser;
@@ -48,9 +53,11 @@ final class SlackDoor {
     Mono<ServerResponse> open(ServerRequest request) {
         long arrived = System.nanoTime();
         return body(request)
+                .timeout(READING)
                 .flatMap(body -> threads.run(() -> answer(request, body, arrived)))
                 .flatMap(SlackDoor::written)
-                .onErrorResume(DataBufferLimitException.class, e -> refused(HttpStatus.CONTENT_TOO_LARGE));
+                .onErrorResume(DataBufferLimitException.class, e -> refused(HttpStatus.CONTENT_TOO_LARGE))
+                .onErrorResume(TimeoutException.class, e -> refused(HttpStatus.REQUEST_TIMEOUT));
     }
 
     private static Mono<String> body(ServerRequest request) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -18,6 +19,8 @@ import reactor.util.retry.Retry;
 final class SlackFaults {
     /** Where Slack says 429 without saying how long to wait. */
     private static final Duration DEFAULT_WAIT = Duration.ofSeconds(5);
+
+    private static final Duration A_MOMENT = Duration.ofMillis(500);
 
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
@@ -61,13 +64,30 @@ final class SlackFaults {
         return fault(status >= SERVER_ERROR ? Kind.UNKNOWN_OUTCOME : Kind.REFUSED, method, code, cause);
     }
 
+    /** Tries again as often after all that Slack did not refuse; later where Slack asks for it. */
+    static Retry persistently(int times) {
+        return retry(times, SlackFaults::waitBeforeAnotherTry);
+    }
+
     /** Waits as long as Slack asks and tries again, a few times; other faults pass. */
     static Retry obeyingRetryAfter(int times) {
-        return Retry.from(signals -> signals.concatMap(signal -> signal.totalRetries() < times
-                ? Mono.justOrEmpty(wait(signal.failure()))
-                        .flatMap(Mono::delay)
-                        .switchIfEmpty(Mono.error(signal::failure))
-                : Mono.error(signal::failure)));
+        return retry(times, SlackFault::retryAfter);
+    }
+
+    private static Retry retry(int times, Function<SlackFault, Optional<Duration>> wait) {
+        return Retry.from(signals -> signals.concatMap(
+                signal -> signal.totalRetries() < times ? delay(signal.failure(), wait) : Mono.error(signal::failure)));
+    }
+
+    private static Mono<Long> delay(Throwable failure, Function<SlackFault, Optional<Duration>> wait) {
+        Optional<Duration> delay = failure instanceof SlackFault fault ? wait.apply(fault) : Optional.empty();
+        return delay.map(Mono::delay).orElseGet(() -> Mono.error(failure));
+    }
+
+    private static Optional<Duration> waitBeforeAnotherTry(SlackFault fault) {
+        return fault.kind() == Kind.REFUSED
+                ? Optional.empty()
+                : fault.retryAfter().or(() -> Optional.of(A_MOMENT));
     }
 
     private static SlackFault of(String method, @Nullable String error, @Nullable String retryAfter) {
@@ -80,12 +100,6 @@ final class SlackFaults {
 
     private static SlackFault fault(Kind kind, String method, String code, @Nullable Throwable cause) {
         return new SlackFault(kind, method, code, null, cause);
-    }
-
-    private static Optional<Duration> wait(Throwable failure) {
-        return failure instanceof SlackFault fault && fault.kind() == Kind.RATE_LIMITED
-                ? fault.retryAfter()
-                : Optional.empty();
     }
 
     private static Duration wait(@Nullable String retryAfter) {

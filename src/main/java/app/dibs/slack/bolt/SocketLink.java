@@ -12,7 +12,9 @@ import com.slack.api.socket_mode.queue.SocketModeMessageQueue;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,7 @@ final class SocketLink {
     private final Executor threads;
     private final SocketModeRequestParser parser;
     private @Nullable SocketModeClient client;
-    private volatile boolean closing;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private long connectedNanos;
 
     SocketLink(String appToken, Slack slack, BoltApp app, Executor threads) {
@@ -56,18 +58,32 @@ final class SocketLink {
     /** Connects, or sees to it that the connection still stands. */
     synchronized void keepOpen() throws IOException {
         SocketModeClient standing = client;
-        if (standing == null && !closing) {
+        if (standing == null && !isClosing()) {
             client = connect();
             connectedNanos = System.nanoTime();
-        } else if (standing != null && !isYoung() && !standing.verifyConnection() && !closing) {
+        } else if (standing != null && !isYoung() && !standing.verifyConnection() && !isClosing()) {
             renew(standing);
         }
     }
 
     /** Closes the connection for good. */
     void close() throws IOException {
-        closing = true;
+        closing.countDown();
         disconnect();
+    }
+
+    /** Waits until it is closed, but not longer than this. */
+    boolean isClosedWithin(Duration wait) {
+        try {
+            return closing.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private boolean isClosing() {
+        return closing.getCount() == 0;
     }
 
     private synchronized void disconnect() throws IOException {

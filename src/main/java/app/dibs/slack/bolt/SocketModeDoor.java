@@ -2,6 +2,7 @@ package app.dibs.slack.bolt;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,49 +20,45 @@ final class SocketModeDoor implements SmartLifecycle {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private final SlackSettings settings;
-    private final SocketLink link;
-    private volatile @Nullable Thread keeper;
+    private final Supplier<SocketLink> links;
+    private volatile @Nullable SocketLink link;
 
     SocketModeDoor(SlackSettings settings, SlackClients clients, BoltApp app, SlackThreads threads) {
         this.settings = settings.checked();
-        this.link = new SocketLink(settings.appToken(), clients.ordinary(), app, threads.executor());
+        this.links = () -> new SocketLink(settings.appToken(), clients.ordinary(), app, threads.executor());
     }
 
     @Override
     public void start() {
         if (settings.listensThroughSocketMode()) {
-            Thread starting = Thread.ofVirtual().name("slack-socket-mode").unstarted(this::keepOpen);
-            keeper = starting;
-            starting.start();
+            SocketLink opening = links.get();
+            link = opening;
+            Thread.ofVirtual().name("slack-socket-mode").start(() -> keepOpen(opening));
         }
     }
 
     @Override
     public void stop() {
-        Thread stopping = keeper;
-        keeper = null;
-        if (stopping != null) {
-            stopping.interrupt();
-            close();
+        SocketLink closing = link;
+        link = null;
+        if (closing != null) {
+            close(closing);
         }
     }
 
     @Override
     public boolean isRunning() {
-        return keeper != null;
+        return link != null;
     }
 
-    private void keepOpen() {
+    private static void keepOpen(SocketLink link) {
         int failures = 0;
-        while (Thread.currentThread().equals(keeper)) {
-            failures = isOpen() ? 0 : failures + 1;
-            if (!pause(failures)) {
-                return;
-            }
-        }
+        do {
+            failures = connects(link) ? 0 : failures + 1;
+        } while (!link.isClosedWithin(pause(failures)));
     }
 
-    private boolean isOpen() {
+    private static boolean connects(SocketLink link) {
         try {
             link.keepOpen();
             return true;
@@ -71,7 +68,7 @@ final class SocketModeDoor implements SmartLifecycle {
         }
     }
 
-    private void close() {
+    private static void close(SocketLink link) {
         try {
             link.close();
         } catch (IOException e) {
@@ -79,14 +76,9 @@ final class SocketModeDoor implements SmartLifecycle {
         }
     }
 
-    private static boolean pause(int failures) {
-        Duration wait = failures == 0 ? LOOKS_AFTER : Duration.ofSeconds(1L << Math.min(failures - 1, 6));
-        try {
-            Thread.sleep(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    private static Duration pause(int failures) {
+        Duration doubled = Duration.ofSeconds(1L << Math.min(failures, 6));
+        Duration wait = failures == 0 ? LOOKS_AFTER : doubled;
+        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
     }
 }

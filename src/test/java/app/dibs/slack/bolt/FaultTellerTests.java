@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -95,6 +94,15 @@ class FaultTellerTests {
     }
 
     @Test
+    void doesNotBlameTheDatabaseWhereSlackIsAway() throws Exception {
+        SlackFault away =
+                new SlackFault(SlackFault.Kind.UNREACHABLE, "views.open", "unreachable", null, new ConnectException());
+        fault.set(new IllegalStateException("Retries exhausted", away));
+
+        assertThat(told()).contains("Slack did not take our answer");
+    }
+
+    @Test
     void tellsAndLogsTheSameId(CapturedOutput output) throws Exception {
         String told = told();
         String id = told.replaceAll("(?s).*code: (\\w{6}).*", "$1");
@@ -165,8 +173,7 @@ class FaultTellerTests {
         desk = new Desk(
                 slack,
                 routes -> routes.command(new Subcommand("/lead", "do", "", ""), command -> {
-                    @Nullable String nothing = null;
-                    return Mono.just(SlackReply.say(String.valueOf(java.util.Objects.requireNonNull(nothing))));
+                    throw new IllegalStateException("thrown");
                 }));
 
         assertThat(told()).contains("Something went wrong");

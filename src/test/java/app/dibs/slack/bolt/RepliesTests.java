@@ -48,6 +48,7 @@ class RepliesTests {
                 .click("do:it", this::reply)
                 .submit("do:it", this::reply)
                 .options("do:it", this::reply)
+                .event("app_home_opened", this::reply)
                 .globalShortcut("do:it", this::reply);
     }
 
@@ -157,6 +158,18 @@ class RepliesTests {
         assertThat(updated.method()).isEqualTo("views.update");
         assertThat(updated.value("view_id")).isEqualTo("V1");
         assertThat(updated.value("view")).contains("\"callback_id\":\"next\"");
+    }
+
+    @Test
+    void publishesTheHomeTabOfWhoOpensIt() throws Exception {
+        replies.add(new SlackReply.Update(
+                View.builder().type("home").blocks(List.of()).build()));
+
+        desk.sends(Payloads.event("app_home_opened", "\"U1\""));
+
+        Call published = slack.next();
+        assertThat(published.method()).isEqualTo("views.publish");
+        assertThat(published.value("user_id")).isEqualTo("U1");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.dibs.slack.bolt;
 
+import app.dibs.slack.UnusableSetting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

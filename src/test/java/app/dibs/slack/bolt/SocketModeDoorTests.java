@@ -162,6 +162,18 @@ class SocketModeDoorTests {
     }
 
     @Test
+    void connectsAgainWhereItsConnectionBreaks() throws Exception {
+        offerConnection();
+        offerConnection();
+        door.start();
+
+        next(link.opened).closeConnection(1006, "broken");
+
+        next(link.opened).send(envelope("e-4"));
+        assertThat(next(link.received)).contains("e-4");
+    }
+
+    @Test
     void triesAgainWhereTheFirstConnectionFails(CapturedOutput output) throws Exception {
         slack.answer("apps.connections.open", Answer.error("invalid_auth"));
         offerConnection();
@@ -181,6 +193,20 @@ class SocketModeDoorTests {
 
         assertThat(next(link.closed)).isEqualTo(connection);
         assertThat(door.isRunning()).isFalse();
+    }
+
+    @Test
+    void opensAgainAfterItStopped() throws Exception {
+        offerConnection();
+        offerConnection();
+        door.start();
+        next(link.opened);
+        door.stop();
+
+        door.start();
+
+        assertThat(next(link.opened).isOpen()).isTrue();
+        assertThat(door.isRunning()).isTrue();
     }
 
     @Test
