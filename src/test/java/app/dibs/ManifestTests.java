@@ -28,9 +28,11 @@ final class ManifestTests {
         List<Routes> routes = journeys.stream().map(Journey::routes).toList();
         for (String name : List.of("http.json", "socket-mode.json")) {
             JsonNode manifest = manifest(name);
-            assertThat(texts(manifest.at("/features/slash_commands"), "command")).isEqualTo(commands(routes));
+            assertThat(texts(manifest.at("/features/slash_commands"), "command"))
+                    .isEqualTo(commands(routes));
             assertThat(texts(manifest.at("/features/shortcuts"), "callback_id")).isEqualTo(shortcuts(routes));
-            assertThat(texts(manifest.at("/settings/event_subscriptions/bot_events"), "")).isEqualTo(ids(routes, Kind.EVENT));
+            assertThat(texts(manifest.at("/settings/event_subscriptions/bot_events"), ""))
+                    .isEqualTo(ids(routes, Kind.EVENT));
         }
     }
 
