@@ -58,7 +58,7 @@ public final class RunningDibs implements AutoCloseable {
     }
 
     private RunningDibs chosen() {
-        as("U0SAM").in("#general").types("/lead settings").seesModal("Settings of Dibs");
+        as("U0SAM").in("#general").types("/lead settings");
         as("U0SAM").fills("Leads channel", "#leads").fills("Managers", "Mia Lindqvist");
         as("U0SAM").submits().modalIsClosed();
         return this;
