@@ -43,7 +43,7 @@ public final class RunningDibs implements AutoCloseable {
     /** A workspace whose admin has chosen #leads, and Mia as manager. */
     public static RunningDibs setUp() {
         RunningDibs dibs = fresh();
-        dibs.as("U0SAM").in("#general").types("/lead settings").seesModal("Settings of Dibs");
+        dibs.as("U0SAM").in("#general").types("/lead settings");
         dibs.as("U0SAM").fills("Leads channel", "#leads").fills("Managers", "Mia Lindqvist");
         dibs.as("U0SAM").submits().modalIsClosed();
         return dibs;

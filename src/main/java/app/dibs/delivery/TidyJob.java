@@ -13,11 +13,11 @@ import reactor.core.publisher.Mono;
 @DisallowConcurrentExecution
 class TidyJob implements Job {
     private final Workspaces workspaces;
-    private final History history;
+    private final Shredder shredder;
 
-    TidyJob(Workspaces workspaces, History history) {
+    TidyJob(Workspaces workspaces, Shredder shredder) {
         this.workspaces = workspaces;
-        this.history = history;
+        this.shredder = shredder;
     }
 
     @Override
@@ -35,7 +35,7 @@ class TidyJob implements Job {
                 .map(Workspace::id)
                 .collectList()
                 .flatMapMany(Flux::fromIterable)
-                .concatMap(history::forget)
+                .concatMap(shredder::shred)
                 .then();
     }
 }

@@ -51,7 +51,7 @@ final class SettingsViews {
         return view(v -> v.type("modal")
                 .callbackId(SETTINGS)
                 .privateMetadata(Metadata.write(carried))
-                .title(viewTitle(t -> t.type("plain_text").text("Dibs settings")))
+                .title(viewTitle(t -> t.type("plain_text").text("Settings of Dibs")))
                 .submit(viewSubmit(s -> s.type("plain_text").text("Save")))
                 .close(viewClose(c -> c.type("plain_text").text("Cancel")))
                 .blocks(List.of(channel(workspace), managers(managers), digestAt(workspace), currency(workspace))));

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 
 /**
  * A person in the workspace: types, clicks, fills in and reads, as at the screen. What is awaited is looked for after each
- * change for up to ten seconds; a failure tells what the person saw instead.
+ * change for up to twenty seconds; a failure tells what the person saw instead.
  */
 public final class Actor {
     private final World world;
@@ -129,7 +129,8 @@ public final class Actor {
 
     /** Submits the topmost modal. */
     public Actor submits() {
-        acts.views().submit(userId, modal().open().id, Json.object());
+        OpenView top = sight.awaits("a modal", () -> world.state.desk(userId).top());
+        acts.views().submit(userId, top.id, Json.object());
         return this;
     }
 

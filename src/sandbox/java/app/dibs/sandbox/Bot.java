@@ -23,7 +23,7 @@ final class Bot {
         }
         boolean repeatable = outgoing.kind() == Outgoing.Kind.COMMAND || outgoing.kind() == Outgoing.Kind.INTERACTION;
         if (repeatable && world.faults.deliversTwice()) {
-            world.threads.execute(() -> once(outgoing));
+            world.aside(() -> once(outgoing));
         }
         return once(outgoing);
     }

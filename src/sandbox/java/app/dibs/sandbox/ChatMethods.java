@@ -101,7 +101,7 @@ final class ChatMethods {
             throw SlackError.of("cannot_reply_to_message");
         }
         if (call.flag("reply_broadcast")) {
-            world.violations.add(call.method(), "a reply was broadcast to the channel");
+            throw SlackError.argument("the sandbox does not broadcast replies [json-pointer:/reply_broadcast]");
         }
         return parent.isReply() ? parent.threadTs() : ts;
     }

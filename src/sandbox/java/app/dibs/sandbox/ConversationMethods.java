@@ -60,7 +60,7 @@ final class ConversationMethods {
                     .filter(channel -> channel.kind == Channel.Kind.PUBLIC || channels.isIn(channel))
                     .filter(channel -> archived || !channel.archived)
                     .toList();
-            Page<Channel> page = Page.of(found, call, 100, 1000);
+            Slice<Channel> page = Slice.of(found, call, 100, 1000);
             ObjectNode json = Json.object();
             json.set(
                     "channels",
@@ -142,7 +142,7 @@ final class ConversationMethods {
         return world.state.read(() -> {
             Channel channel = channels.visible(call.required("channel"));
             channels.need(channel.kind.scope + ":read");
-            Page<String> page = Page.of(List.copyOf(channel.members), call, 100, 1000);
+            Slice<String> page = Slice.of(List.copyOf(channel.members), call, 100, 1000);
             var ids = Json.array();
             page.items().forEach(ids::add);
             ObjectNode json = Json.object();

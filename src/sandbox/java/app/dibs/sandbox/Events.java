@@ -65,7 +65,7 @@ final class Events {
     private void send(String wanted, ObjectNode event) {
         if (world.manifest.events().contains(wanted)) {
             ObjectNode envelope = envelope(event);
-            world.threads.execute(() -> deliver(Json.text(event, "type"), envelope));
+            world.aside(() -> deliver(Json.text(event, "type"), envelope));
         }
     }
 

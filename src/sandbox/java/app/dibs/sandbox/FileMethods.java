@@ -36,8 +36,7 @@ final class FileMethods {
                         "channel_id",
                         "channels",
                         "initial_comment",
-                        "thread_ts",
-                        "blocks"),
+                        "thread_ts"),
                 ApiMethod.of("files.info", Tier.FOUR, "files:read", this::info, "file", "count", "page"));
     }
 

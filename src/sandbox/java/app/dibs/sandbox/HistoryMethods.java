@@ -100,7 +100,7 @@ final class HistoryMethods {
     }
 
     private static ObjectNode page(ApiCall call, Channel channel, List<Message> found) {
-        Page<Message> page = Page.of(found, call, DEFAULT_LIMIT, MAX_LIMIT);
+        Slice<Message> page = Slice.of(found, call, DEFAULT_LIMIT, MAX_LIMIT);
         boolean metadata = call.flag("include_all_metadata");
         ObjectNode json = Json.object();
         json.set(

@@ -44,6 +44,15 @@ final class Json {
         }
     }
 
+    /** What the text holds, or the other thing when it is no JSON. */
+    static JsonNode parseOr(String text, JsonNode other) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JacksonException notJson) {
+            return other;
+        }
+    }
+
     static String write(JsonNode node) {
         return MAPPER.writeValueAsString(node);
     }

@@ -56,7 +56,7 @@ final class MessageActs {
         payload.set("channel", Payloads.channel(channel));
         // Slack does not send an ephemeral message back to the app.
         if (!message.isEphemeral()) {
-            payload.set("message", SlackObjects.message(channel, message, true));
+            payload.set("message", SlackObjects.message(channel, message, false));
         }
         payload.set(
                 "state",

@@ -7,6 +7,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Asks the bot for the options of a menu while a person types. */
 final class OptionLoads {
+    private static final int SHORTEST_QUERY = 3;
+
     private final World world;
     private final Bot bot;
     private final Payloads payloads;
@@ -29,9 +31,12 @@ final class OptionLoads {
             @Nullable String channelId,
             @Nullable String ts) {}
 
-    /** The options for what was typed; none when the bot fails or breaks a rule, as in Slack. */
+    /** The options for what was typed; none when it is too short, or the bot fails or breaks a rule, as in Slack. */
     ObjectNode load(String userId, Where where, String blockId, String actionId, String value) {
         ObjectNode payload = world.state.change(() -> payload(userId, where, blockId, actionId, value));
+        if (payload == null) {
+            return none();
+        }
         Reply reply = bot.tell(Outgoing.of(Outgoing.Kind.OPTIONS, actionId, payload));
         if (!reply.isOk()) {
             return none();
@@ -47,7 +52,7 @@ final class OptionLoads {
         return options;
     }
 
-    private ObjectNode payload(String userId, Where where, String blockId, String actionId, String value) {
+    private @Nullable ObjectNode payload(String userId, Where where, String blockId, String actionId, String value) {
         Member member = world.state.member(userId);
         ObjectNode payload = payloads.start("block_suggestion", member);
         payload.put("action_id", actionId).put("block_id", blockId).put("value", value);
@@ -66,14 +71,16 @@ final class OptionLoads {
             blocks = message.blocks();
             payload.set("container", Payloads.container(channel, message));
             payload.set("channel", Payloads.channel(channel));
-            payload.set("message", SlackObjects.message(channel, message, true));
+            payload.set("message", SlackObjects.message(channel, message, false));
         }
         Blocks.Place place = Blocks.find(blocks, blockId, actionId)
                 .orElseThrow(() -> new NoSuchThing("There is no such menu any more."));
         if (!place.type().endsWith("external_select")) {
             throw new NoSuchThing("The options of that menu do not come from the bot.");
         }
-        return payload;
+        boolean enough =
+                value.length() >= place.element().path("min_query_length").asInt(SHORTEST_QUERY);
+        return enough ? payload : null;
     }
 
     private static ObjectNode none() {

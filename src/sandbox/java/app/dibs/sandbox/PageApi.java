@@ -159,7 +159,7 @@ final class PageApi {
             } else {
                 throw new NoSuchThing("The clock moves to, by, morningOf, or is reset.");
             }
-        } catch (DateTimeException unreadable) {
+        } catch (DateTimeException | ArithmeticException unreadable) {
             throw new NoSuchThing("That is no time: " + unreadable.getMessage());
         }
         return pageState.clock();

@@ -84,10 +84,13 @@ final class PageTools {
                 .filter(field -> field.filename() != null)
                 .findFirst()
                 .orElseThrow(() -> new NoSuchThing("No file was sent."));
-        String name = String.valueOf(part.filename());
-        StoredFile file = new StoredFile(
-                world.ids.next("F"), name, part.content().length(), call.query().getOrDefault("as", ""), null);
-        file.content = part.content();
+        return keep(world, call.query().getOrDefault("as", ""), String.valueOf(part.filename()), part.content());
+    }
+
+    /** Keeps a file of a person; answers Slack's file object. */
+    static ObjectNode keep(World world, String userId, String name, Bytes content) {
+        StoredFile file = new StoredFile(world.ids.next("F"), name, content.length(), userId, null);
+        file.content = content;
         file.uploaded = true;
         file.completed = true;
         return world.state.change(() -> {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.regex.MatchResult;
@@ -62,13 +63,19 @@ final class Plain {
         StringJoiner words = new StringJoiner(", ");
         value.propertyStream().filter(field -> !field.getKey().equals("type")).forEach(field -> {
             JsonNode held = field.getValue();
-            if (held.isArray()) {
-                Json.list(held).forEach(one -> words.add(one.isObject() ? text(one.path("text")) : one.asString("")));
-            } else {
-                words.add(held.isObject() ? text(held.path("text")) : held.asString(""));
-            }
+            (held.isArray() ? Json.list(held) : List.of(held)).forEach(one -> addIfSome(words, name(one)));
         });
         return words.toString();
+    }
+
+    private String name(JsonNode one) {
+        if (one.isObject()) {
+            return Json.has(one, "name") ? Json.text(one, "name") : text(one.path("text"));
+        }
+        String id = one.asString("");
+        Member member = state.members.get(id);
+        Channel channel = state.channels.get(id);
+        return member != null ? member.name() : channel != null ? "#" + channel.name : id;
     }
 
     String block(JsonNode block) {

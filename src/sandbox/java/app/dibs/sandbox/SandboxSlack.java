@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A Slack workspace on this machine. It serves Slack's Web API to a bot, sends it signed requests, and shows itself as a
@@ -119,6 +120,19 @@ public final class SandboxSlack implements AutoCloseable {
         world.state.change(() -> {});
     }
 
+    /** Asks the bot's address for Slack's challenge, as Slack does when the address is entered; true when it answers. */
+    public boolean verifiesAddress() {
+        String challenge = world.ids.secret();
+        ObjectNode payload = Json.object()
+                .put("token", Payloads.VERIFICATION_TOKEN)
+                .put("challenge", challenge)
+                .put("type", "url_verification");
+        Reply reply = bot.tell(Outgoing.of(Outgoing.Kind.EVENT, "url_verification", payload));
+        return reply.isOk()
+                && (reply.body().strip().equals(challenge)
+                        || Json.text(reply.json(), "challenge").equals(challenge));
+    }
+
     /** Whether the bot has told its address, or holds a WebSocket open where the manifest asks for that. */
     public boolean isBotConnected() {
         return world.manifest.socketMode() ? socketMode.isConnected() : world.botUri != null;
@@ -127,6 +141,10 @@ public final class SandboxSlack implements AutoCloseable {
     /** Waits until the bot is connected; false when it is not within the time. */
     public boolean awaitBot(Duration atMost) {
         return world.state.await(this::isBotConnected, atMost);
+    }
+
+    boolean awaitBotGone(Duration atMost) {
+        return world.state.await(() -> !isBotConnected(), atMost);
     }
 
     public String signingSecret() {

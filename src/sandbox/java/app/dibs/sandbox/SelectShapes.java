@@ -63,6 +63,7 @@ final class SelectShapes {
         }
     }
 
+    /** Slack knows it in an input of a modal; the sandbox has no response_url for a submission. */
     private static void responseUrl(Spot select, List<String> known, boolean several, Surface surface, boolean input) {
         if (!several) {
             known.add("response_url_enabled");
@@ -70,6 +71,7 @@ final class SelectShapes {
             select.check(
                     allowed || !select.has("response_url_enabled"),
                     "response_url_enabled is allowed in an input of a modal only");
+            select.check(!Json.flag(select.node, "response_url_enabled"), "the sandbox has no response_url here");
         }
     }
 }

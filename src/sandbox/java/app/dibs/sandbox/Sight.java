@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /** A person who looks at the workspace until something is there. */
 final class Sight {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     final World world;
     final Acts acts;

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -19,6 +21,7 @@ import reactor.netty.http.server.HttpServerResponse;
 
 /** The one port on which all of the sandbox is served, on this machine only. */
 final class SlackServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackServer.class);
     private static final int LONGEST_LINE = 64 * 1024;
     private static final Duration BETWEEN_CHANGES = Duration.ofMillis(50);
 
@@ -74,8 +77,17 @@ final class SlackServer implements AutoCloseable {
                 .defaultIfEmpty(new byte[0])
                 .map(body -> call(request, path, Bytes.of(body)))
                 .publishOn(workers)
-                .map(handlers::answer)
+                .map(this::answer)
                 .flatMap(answer -> send(response, answer));
+    }
+
+    private HttpAnswer answer(HttpCall call) {
+        try {
+            return handlers.answer(call);
+        } catch (RuntimeException broken) {
+            LOG.error("The sandbox failed at {} {}", call.method(), call.path(), broken);
+            return HttpAnswer.text(500, "The sandbox failed: " + broken);
+        }
     }
 
     /** Another page in the same browser must not reach the sandbox by a name that leads to this machine. */

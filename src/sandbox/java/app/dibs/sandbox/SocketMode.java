@@ -61,11 +61,16 @@ final class SocketMode implements BotLink {
                 .asString()
                 .doOnNext(this::hear)
                 .then(Mono.fromRunnable(outbox::tryEmitComplete));
-        world.state.change(() -> {});
+        tellOfConnections();
         return out.sendString(words).then().and(heard).doFinally(end -> {
             connections.remove(outbox);
-            world.state.change(() -> {});
+            tellOfConnections();
         });
+    }
+
+    /** Wakes those who wait for the bot; on another thread, since this one must not wait for the lock. */
+    private void tellOfConnections() {
+        world.aside(() -> world.state.change(() -> {}));
     }
 
     /** Asks the bot to connect anew, as Slack does several times a day, and ends the present connections. */

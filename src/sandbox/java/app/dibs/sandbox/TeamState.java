@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -26,7 +28,7 @@ final class TeamState {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private long version;
+    private final AtomicLong version = new AtomicLong();
     private long lastMicros;
 
     TeamState(SandboxClock clock) {
@@ -49,7 +51,7 @@ final class TeamState {
         lock.lock();
         try {
             result = act.get();
-            version++;
+            version.incrementAndGet();
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -91,8 +93,9 @@ final class TeamState {
         listeners.add(listener);
     }
 
+    /** Counts the changes; read without the lock, so that nobody waits for it. */
     long version() {
-        return read(() -> version);
+        return version.get();
     }
 
     /** A message id of the sandbox's time, later than each one before. */
@@ -101,7 +104,7 @@ final class TeamState {
             Instant now = clock.instant();
             long micros = TimeUnit.SECONDS.toMicros(now.getEpochSecond()) + now.getNano() / 1000;
             lastMicros = Math.max(lastMicros + 1, micros);
-            return "%d.%06d".formatted(lastMicros / 1_000_000, lastMicros % 1_000_000);
+            return String.format(Locale.ROOT, "%d.%06d", lastMicros / 1_000_000, lastMicros % 1_000_000);
         });
     }
 

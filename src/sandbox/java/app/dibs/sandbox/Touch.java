@@ -11,6 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Finds the elements that a person means by their words, and uses them; the same for messages, modals and Home. */
 final class Touch {
+    private static final int TRIES = 3;
+
     private final Sight sight;
     private final Surface surface;
     private final @Nullable String row;
@@ -92,12 +94,27 @@ final class Touch {
     }
 
     private void use(String what, Function<Blocks.Place, Optional<ObjectNode>> match) {
-        Found found = sight.awaits(
+        for (int left = TRIES; ; left--) {
+            Found found = find(what, match);
+            try {
+                surface.act(
+                        found.place(), found.done().put("type", found.place().type()));
+                return;
+            } catch (NoSuchThing gone) {
+                // The bot drew it anew between the look and the click; a person looks again.
+                if (left == 1) {
+                    throw gone;
+                }
+            }
+        }
+    }
+
+    private Found find(String what, Function<Blocks.Place, Optional<ObjectNode>> match) {
+        return sight.awaits(
                 what + " in " + surface.name() + (row == null ? "" : " near " + row),
                 () -> places().stream()
                         .flatMap(place -> match.apply(place).map(done -> new Found(place, done)).stream())
                         .findFirst());
-        surface.act(found.place(), found.done().put("type", found.place().type()));
     }
 
     /** The element whose placeholder, label, accessible label, chosen option or id are these words. */

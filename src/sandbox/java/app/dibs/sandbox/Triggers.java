@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The short-lived, single-use permissions to open a modal for somebody; they live in real time. */
 final class Triggers {
+    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
+
     private final Supplier<Duration> life;
     private final LongSupplier nanos;
     private final Map<String, Issued> issued = new HashMap<>();
@@ -30,9 +32,11 @@ final class Triggers {
 
     synchronized String issue(String userId, @Nullable String viewId) {
         count++;
+        long now = nanos.getAsLong();
+        issued.values().removeIf(old -> now - old.atNanos() > FORGOTTEN_AFTER.toNanos());
         String id = "%d.%d.%s"
                 .formatted(count, 7_000_000L, UUID.randomUUID().toString().replace("-", ""));
-        issued.put(id, new Issued(userId, viewId, nanos.getAsLong(), false));
+        issued.put(id, new Issued(userId, viewId, now, false));
         return id;
     }
 

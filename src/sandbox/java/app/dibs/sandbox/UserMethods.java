@@ -41,7 +41,7 @@ final class UserMethods {
         List<Member> members = world.state.read(() -> world.state.members.values().stream()
                 .filter(member -> member.role() != Member.Role.STRANGER)
                 .toList());
-        Page<Member> page = Page.of(members, call, 0, 1000);
+        Slice<Member> page = Slice.of(members, call, 0, 1000);
         ObjectNode json = Json.object();
         json.set(
                 "members",

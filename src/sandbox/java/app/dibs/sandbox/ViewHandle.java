@@ -67,6 +67,18 @@ public final class ViewHandle {
         return this;
     }
 
+    /** Chooses a file in the file field with this label, beside those chosen before. */
+    public ViewHandle attaches(String label, String filename, byte[] content) {
+        Blocks.Place place = sight.awaits("a field " + label + " in " + name, () -> input(label));
+        sight.world.state.change(() -> {
+            ObjectNode file = PageTools.keep(sight.world, sight.userId, filename, Bytes.of(content.clone()));
+            ObjectNode now = (ObjectNode) open().values().path(place.blockId()).path(place.actionId());
+            now.withArrayProperty("files").add(file);
+            open().type(Json.object().set(place.blockId(), Json.object().set(place.actionId(), now)));
+        });
+        return this;
+    }
+
     /** What the field with this label holds, in words. */
     public String field(String label) {
         Blocks.Place place = sight.awaits("a field " + label + " in " + name, () -> input(label));

@@ -48,9 +48,20 @@ final class WebApi {
                 answer.status(),
                 (System.nanoTime() - startNanos) / 1_000_000,
                 failure == null ? failureOf(answer, response) : failure,
-                request,
+                readable(request),
                 response));
         return answer;
+    }
+
+    /** JSON that came as text in a form, as JSON; for the inspector. */
+    private static JsonNode readable(JsonNode arguments) {
+        ObjectNode shown = Json.object();
+        arguments.propertyStream().forEach(argument -> {
+            String text = argument.getValue().asString("");
+            boolean nested = argument.getValue().isString() && (text.startsWith("{") || text.startsWith("["));
+            shown.set(argument.getKey(), nested ? Json.parseOr(text, argument.getValue()) : argument.getValue());
+        });
+        return shown;
     }
 
     private static @Nullable String failureOf(HttpAnswer answer, JsonNode response) {

@@ -3,6 +3,7 @@ package app.dibs.sandbox;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a running sandbox, so that they can reach each other. */
@@ -30,5 +31,16 @@ final class World {
         this.state = new TeamState(options.clock());
         this.triggers = new Triggers(() -> limits.triggerLife(), System::nanoTime);
         this.rates = new RateLimits(() -> limits, System::nanoTime);
+    }
+
+    /** Does something on a thread of its own; nothing once the sandbox is closed, when there is nobody to see it. */
+    void aside(Runnable act) {
+        try {
+            threads.execute(act);
+        } catch (RejectedExecutionException closed) {
+            if (!threads.isShutdown()) {
+                throw closed;
+            }
+        }
     }
 }

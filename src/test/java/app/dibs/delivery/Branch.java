@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 final class Branch implements AutoCloseable {
     private static final String DATABASE = migrated(TestDatabase.create());
 
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     /**
      * Opens it. Nothing is paced, and a retry comes after 50 to 200 ms, unless settings say otherwise.

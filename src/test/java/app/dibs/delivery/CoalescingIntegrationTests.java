@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
-import reactor.test.StepVerifier;
 
 class CoalescingIntegrationTests {
     private final ScriptedSlack slack = new ScriptedSlack();
@@ -50,9 +49,7 @@ class CoalescingIntegrationTests {
         Workplace.until(() -> slack.posted().size() == 1);
 
         rename("two").block();
-        StepVerifier.create(branch.the(Mailbag.class).take(here.team, 10, new String[0]))
-                .expectNext(List.of())
-                .verifyComplete();
+        assertThat(take()).isEmpty();
         answer.tryEmitEmpty();
 
         here.awaitAll("sent", 2);
@@ -76,9 +73,7 @@ class CoalescingIntegrationTests {
                 .toFuture();
         touched.asMono().block();
 
-        StepVerifier.create(branch.the(Mailbag.class).take(here.team, 10, new String[0]))
-                .expectNext(List.of())
-                .verifyComplete();
+        assertThat(take()).isEmpty();
         branch.the(Postman.class).wake(here.team);
         commit.tryEmitEmpty();
 
@@ -92,11 +87,33 @@ class CoalescingIntegrationTests {
         Letter slow = new Letter(letter.kind(), letter.subject(), letter.lane(), Letter.Urgency.SOON);
         branch.the(Outbox.class).add(here.team, List.of(slow, letter)).block();
 
-        StepVerifier.create(branch.the(Mailbag.class).take(here.team, 10, new String[0]))
-                .assertNext(taken -> assertThat(taken)
-                        .singleElement()
-                        .satisfies(one -> assertThat(one.urgency()).isEqualTo(Letter.Urgency.NOW.rank())))
-                .verifyComplete();
+        assertThat(take()).extracting(Taken::urgency).containsExactly(Letter.Urgency.NOW.rank());
+    }
+
+    @Test
+    void holdsALetterBackWhileItsTwinOfAnotherLaneIsUnderWay() {
+        branch.the(Outbox.class).add(here.team, List.of(letter)).block();
+        assertThat(take()).hasSize(1);
+        branch.the(Outbox.class)
+                .add(here.team, List.of(Told.letter(letter.subject(), "another lane")))
+                .block();
+
+        assertThat(take()).isEmpty();
+    }
+
+    @Test
+    void finishesWhatIsUnderWayBeforeAnOlderLetterThatWasCommittedLate() {
+        here.run("""
+                insert into outbox (workspace_id, kind, subject, lane, state)
+                values (:workspace_id, 'told', 'C1/late', 'lane', 'waiting'),
+                    (:workspace_id, 'told', 'C1/early', 'lane', 'sending')""");
+
+        assertThat(take()).extracting(Taken::subject).containsExactly("C1/early");
+    }
+
+    private List<Taken> take() {
+        return Objects.requireNonNull(
+                branch.the(Mailbag.class).take(here.team, 10, new String[0]).block());
     }
 
     private Mono<Boolean> rename(String name) {

@@ -80,6 +80,14 @@ class CommandTests extends SandboxTestBase {
     }
 
     @Test
+    void asksForTheChallengeOfAnAddress() {
+        bot.thinks(request -> new TestBot.Answer(200, request.text("challenge")));
+        assertThat(slack.verifiesAddress()).isTrue();
+        bot.answers("{\"challenge\":\"another\"}");
+        assertThat(slack.verifiesAddress()).isFalse();
+    }
+
+    @Test
     void isNotTypedToABotThatReadsNothing() {
         assertThatThrownBy(() -> slack.as("U0ANA").in("Dibs").types("hello"))
                 .hasMessage("Sending messages to this app has been turned off.");

@@ -61,6 +61,14 @@ class SocketModeTests {
     }
 
     @Test
+    void letsTheBotConnectAnew() {
+        slack.refreshSockets();
+        assertThat(slack.awaitBotGone(Duration.ofSeconds(10))).isTrue();
+        assertThat(slack.awaitBot(Duration.ofSeconds(30))).isTrue();
+        slack.as("U0ANA").types("/lead again").ephemeral().sees("Hello again");
+    }
+
+    @Test
     void carriesEvents() throws Exception {
         slack.as("U0ANA").opensHome();
         assertThat(opened.get(10, TimeUnit.SECONDS)).isEqualTo("U0ANA");

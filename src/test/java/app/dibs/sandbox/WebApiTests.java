@@ -11,6 +11,9 @@ import com.slack.api.model.block.composition.BlockCompositions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +68,26 @@ class WebApiTests extends SandboxTestBase {
             ts.add(post("C0LEADS", "Message " + i).getTs());
         }
         assertThat(ts).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void takesCallsFromManyThreads() throws Exception {
+        join("C0LEADS");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<String>> posts = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                String text = "Message " + i;
+                posts.add(() -> post("C0LEADS", text).getTs());
+            }
+            List<String> ts = new ArrayList<>();
+            for (Future<String> one : threads.invokeAll(posts)) {
+                ts.add(one.get());
+            }
+            assertThat(ts).doesNotHaveDuplicates().doesNotContainNull();
+        }
+        assertThat(api.conversationsHistory(call -> call.channel("C0LEADS").limit(100))
+                        .getMessages())
+                .hasSize(40);
     }
 
     @Test

@@ -5,20 +5,20 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** What was handled and what came of letters: kept for some days, then thrown away in small bites. */
+/** Throws away what was handled and what came of letters, some days later, in small bites. */
 @Repository
-class History {
+class Shredder {
     private static final int BITE = 500;
 
     private final DatabaseClient database;
     private final DeliverySettings settings;
 
-    History(DatabaseClient database, DeliverySettings settings) {
+    Shredder(DatabaseClient database, DeliverySettings settings) {
         this.database = database;
         this.settings = settings;
     }
 
-    Mono<Void> forget(TeamId team) {
+    Mono<Void> shred(TeamId team) {
         return all(team, """
                         delete from handled_request where workspace_id = :workspace_id and request_id in (
                             select request_id from handled_request

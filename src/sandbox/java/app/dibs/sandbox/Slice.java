@@ -11,16 +11,16 @@ import tools.jackson.databind.node.ObjectNode;
  * @param items what is on the page
  * @param next the cursor of the next page, empty when there is none
  */
-record Page<T>(List<T> items, String next) {
+record Slice<T>(List<T> items, String next) {
     /** The page that the call's {@code cursor} and {@code limit} ask for; a limit of 0 means all. */
-    static <T> Page<T> of(List<T> all, ApiCall call, int defaultLimit, int maxLimit) {
+    static <T> Slice<T> of(List<T> all, ApiCall call, int defaultLimit, int maxLimit) {
         int limit = call.number("limit", defaultLimit);
         if (limit > maxLimit) {
             throw SlackError.rule("invalid_limit");
         }
         int from = Math.min(position(call.text("cursor")), all.size());
         int to = limit == 0 ? all.size() : Math.min(all.size(), from + limit);
-        return new Page<>(all.subList(from, to), to < all.size() ? cursor(to) : "");
+        return new Slice<>(all.subList(from, to), to < all.size() ? cursor(to) : "");
     }
 
     ObjectNode into(ObjectNode answer) {

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 /** When {@link SweepJob} and {@link TidyJob} run, and how long a failed letter waits. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeliverySettings.class)
-class Timetable {
+class DeliveryTimetable {
     @Bean
     Backoff backoff(DeliverySettings settings) {
         return new Backoff(settings.firstRetry(), settings.longestRetry(), RandomGenerator.getDefault());
