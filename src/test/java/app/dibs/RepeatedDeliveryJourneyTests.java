@@ -100,7 +100,8 @@ class RepeatedDeliveryJourneyTests {
         ana.modalIsClosed();
         assertThat(dibs.slack().inspector().await(mark, "response_url", 1, PATIENCE))
                 .isTrue();
-        assertThat(calls).filteredOn(call -> !call.equals("response_url"))
+        assertThat(calls)
+                .filteredOn(call -> !call.equals("response_url"))
                 .containsExactlyInAnyOrder("chat.update", "chat.postMessage");
         assertThat(dibs.slack().inspector().callsSince(mark)).containsOnlyOnce("response_url");
         assertThat(activities("Done Dana", "done")).isOne();
@@ -117,7 +118,8 @@ class RepeatedDeliveryJourneyTests {
 
         assertThat(dibs.slack().inspector().await(mark, "response_url", 1, PATIENCE))
                 .isTrue();
-        assertThat(calls).filteredOn(call -> !call.equals("response_url"))
+        assertThat(calls)
+                .filteredOn(call -> !call.equals("response_url"))
                 .containsExactlyInAnyOrder("chat.update", "chat.postMessage");
         assertThat(dibs.slack().inspector().callsSince(mark)).containsOnlyOnce("response_url");
         assertThat(activities("Snooze Sid", "snoozed")).isOne();
@@ -163,7 +165,9 @@ class RepeatedDeliveryJourneyTests {
         for (int round = 1; round <= ROUNDS; round++) {
             String name = "Race Rae " + round;
             MessageHandle card = newCard(name);
-            atOnce(() -> seenBy("U0ANA", name).clicks("Claim"), () -> seenBy("U0BEN", name).clicks("Claim"));
+            atOnce(
+                    () -> seenBy("U0ANA", name).clicks("Claim"),
+                    () -> seenBy("U0BEN", name).clicks("Claim"));
 
             boolean anaWon = dibs.look("select owner_id from lead where name = '" + name + "'", String.class)
                     .equals(List.of("U0ANA"));

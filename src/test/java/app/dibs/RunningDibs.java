@@ -9,6 +9,7 @@ import io.r2dbc.spi.ConnectionFactory;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -101,6 +102,11 @@ public final class RunningDibs implements AutoCloseable {
         return bot.getBean(type);
     }
 
+    /** All of the bot's beans of a kind. */
+    public <T> Collection<T> beans(Class<T> type) {
+        return bot.getBeansOfType(type).values();
+    }
+
     /** The database, to look at what stands there. */
     public DatabaseClient client() {
         return DatabaseClient.create(bot.getBean(ConnectionFactory.class));
@@ -118,8 +124,7 @@ public final class RunningDibs implements AutoCloseable {
 
     /** Waits until nothing is left to be sent. */
     void awaitLetters() {
-        Mono<Long> left = client().sql(
-                        "select count(*) from outbox where state in ('waiting', 'sending', 'retrying')")
+        Mono<Long> left = client().sql("select count(*) from outbox where state in ('waiting', 'sending', 'retrying')")
                 .mapValue(Long.class)
                 .one();
         left.filter(letters -> letters == 0)
@@ -129,7 +134,8 @@ public final class RunningDibs implements AutoCloseable {
 
     /** Where the bot takes Slack's requests. */
     URI door() {
-        return URI.create("http://127.0.0.1:" + bot.getEnvironment().getProperty("local.server.port") + "/slack/events");
+        return URI.create(
+                "http://127.0.0.1:" + bot.getEnvironment().getProperty("local.server.port") + "/slack/events");
     }
 
     /** Where the database is. */
