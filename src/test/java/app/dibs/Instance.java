@@ -35,12 +35,18 @@ final class Instance implements AutoCloseable {
         builder.environment().remove("SLACK_APP_TOKEN");
         builder.environment()
                 .putAll(Map.of(
-                        "DIBS_DATABASE_URL", database,
-                        "DIBS_SLACK_API_URL", slack.apiUrl(),
-                        "SLACK_SIGNING_SECRET", slack.signingSecret(),
-                        "SLACK_BOT_TOKEN", slack.botToken(),
-                        "SERVER_PORT", "0",
-                        "DIBS_MANAGEMENT_PORT", "0"));
+                        "DIBS_DATABASE_URL",
+                        database,
+                        "DIBS_SLACK_API_URL",
+                        slack.apiUrl(),
+                        "SLACK_SIGNING_SECRET",
+                        slack.signingSecret(),
+                        "SLACK_BOT_TOKEN",
+                        slack.botToken(),
+                        "SERVER_PORT",
+                        "0",
+                        "DIBS_MANAGEMENT_PORT",
+                        "0"));
         builder.environment().putAll(settings);
         return new Instance(builder.start(), log);
     }
