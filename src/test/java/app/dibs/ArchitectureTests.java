@@ -4,10 +4,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
@@ -23,8 +23,7 @@ import org.springframework.modulith.core.ApplicationModules;
 
 /** The rules of the house. */
 class ArchitectureTests {
-    private static final Set<String> ROOMS =
-            Set.of("slack", "workspace", "delivery", "lead", "card", "home", "digest");
+    private static final Set<String> ROOMS = Set.of("slack", "workspace", "delivery", "lead", "card", "home", "digest");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -32,7 +31,8 @@ class ArchitectureTests {
 
     @Test
     void modulesCallOnlyThoseThatTheyDeclare() {
-        ApplicationModules.of(DibsApplication.class, new ImportOption.DoNotIncludeTests()).verify();
+        ApplicationModules.of(DibsApplication.class, new ImportOption.DoNotIncludeTests())
+                .verify();
     }
 
     @Test
@@ -84,7 +84,8 @@ class ArchitectureTests {
                 .and()
                 .areNotAssignableTo(Job.class)
                 .should()
-                .callMethodWhere(reactorCall("block", "blockOptional", "blockFirst", "blockLast", "toStream", "toIterable"))
+                .callMethodWhere(
+                        reactorCall("block", "blockOptional", "blockFirst", "blockLast", "toStream", "toIterable"))
                 .check(MAIN);
     }
 

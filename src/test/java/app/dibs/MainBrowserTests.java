@@ -33,7 +33,8 @@ class MainBrowserTests {
         assumeTrue(chromium.isPresent(), "No Chromium or Chrome on the PATH, so nothing is tested in the browser");
         RunningDibs running = RunningDibs.setUp();
         dibs = Optional.of(running);
-        browser = chromium.map(path -> SandboxPage.in(path, running.slack().pageAddress().toString()));
+        browser = chromium.map(
+                path -> SandboxPage.in(path, running.slack().pageAddress().toString()));
     }
 
     @AfterAll
@@ -119,7 +120,9 @@ class MainBrowserTests {
         SandboxPage page = page();
         page.as(BEN, LEADS).types("#leads", "/lead new Lena Fox");
         Locator form = page.modal("New lead");
-        page.fills(form, "E-mail", "lena@fox").fills(form, "Estimated value", "a lot").presses(form, "Save");
+        page.fills(form, "E-mail", "lena@fox")
+                .fills(form, "Estimated value", "a lot")
+                .presses(form, "Save");
         assertThat(form).containsText("“lena@fox” is not an e-mail address");
         assertThat(form).containsText("“a lot” is not an amount");
         page.shows("15-errors");

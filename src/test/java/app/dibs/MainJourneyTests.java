@@ -3,6 +3,7 @@ package app.dibs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.dibs.sandbox.MessageHandle;
+import app.dibs.slack.Journey;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.AfterAll;
@@ -65,5 +66,10 @@ class MainJourneyTests {
         next.sees("Ana Souza did the follow-up, next on Wed 20 Jan");
         card.sees("Wed 20 Jan");
         card.replySaying("did the follow-up");
+    }
+
+    @Test
+    void theManifestsNameWhatTheRoutesAnswer() {
+        ManifestRoutes.areEqualToTheRoutes(dibs.beans(Journey.class));
     }
 }

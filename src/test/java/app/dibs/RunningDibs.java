@@ -6,9 +6,12 @@ import app.dibs.sandbox.SandboxLimits;
 import app.dibs.sandbox.SandboxOptions;
 import app.dibs.sandbox.SandboxSlack;
 import io.r2dbc.spi.ConnectionFactory;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
@@ -27,32 +30,46 @@ public final class RunningDibs implements AutoCloseable {
     private final String database;
     private final ConfigurableApplicationContext bot;
 
-    private RunningDibs(SandboxOptions options) {
-        slack = SandboxSlack.start(options);
+    private RunningDibs(String database, ApplicationContextInitializer<ConfigurableApplicationContext> first) {
+        slack = SandboxSlack.start(SandboxOptions.defaults().withLimits(SandboxLimits.wide()));
         slack.clock().moveTo(MONDAY);
-        database = TestDatabase.create();
-        bot = start();
+        this.database = database;
+        bot = start(first);
         awaitMembers();
     }
 
     /** A workspace in which nothing is chosen yet. */
     public static RunningDibs fresh() {
-        return new RunningDibs(SandboxOptions.defaults().withLimits(SandboxLimits.wide()));
+        return new RunningDibs(TestDatabase.create(), context -> {});
     }
 
     /** A workspace whose admin has chosen #leads, and Mia as manager. */
     public static RunningDibs setUp() {
-        RunningDibs dibs = fresh();
-        dibs.as("U0SAM").in("#general").types("/lead settings");
-        dibs.as("U0SAM").fills("Leads channel", "#leads").fills("Managers", "Mia Lindqvist");
-        dibs.as("U0SAM").submits().modalIsClosed();
-        return dibs;
+        return fresh().chosen();
     }
 
-    private ConfigurableApplicationContext start() {
+    /** The same on this database. */
+    static RunningDibs setUpOn(String database) {
+        return new RunningDibs(database, context -> {}).chosen();
+    }
+
+    /** The same with something that looks into the bot before it starts. */
+    static RunningDibs setUp(ApplicationContextInitializer<ConfigurableApplicationContext> first) {
+        return new RunningDibs(TestDatabase.create(), first).chosen();
+    }
+
+    private RunningDibs chosen() {
+        as("U0SAM").in("#general").types("/lead settings");
+        as("U0SAM").fills("Leads channel", "#leads").fills("Managers", "Mia Lindqvist");
+        as("U0SAM").submits().modalIsClosed();
+        return this;
+    }
+
+    private ConfigurableApplicationContext start(ApplicationContextInitializer<ConfigurableApplicationContext> first) {
         return SandboxApplication.startBot(
                 slack,
                 database,
+                first,
                 "--server.port=0",
                 "--management.server.port=0",
                 "--dibs.delivery.messages-per-minute=60000",
@@ -85,6 +102,11 @@ public final class RunningDibs implements AutoCloseable {
         return bot.getBean(type);
     }
 
+    /** All of the bot's beans of a kind. */
+    public <T> Collection<T> beans(Class<T> type) {
+        return bot.getBeansOfType(type).values();
+    }
+
     /** The database, to look at what stands there. */
     public DatabaseClient client() {
         return DatabaseClient.create(bot.getBean(ConnectionFactory.class));
@@ -98,6 +120,22 @@ public final class RunningDibs implements AutoCloseable {
                 .collectList()
                 .blockOptional(PATIENCE)
                 .orElseThrow();
+    }
+
+    /** Waits until nothing is left to be sent. */
+    void awaitLetters() {
+        Mono<Long> left = client().sql("select count(*) from outbox where state in ('waiting', 'sending', 'retrying')")
+                .mapValue(Long.class)
+                .one();
+        left.filter(letters -> letters == 0)
+                .repeatWhenEmpty(again -> again.delayElements(Duration.ofMillis(20)))
+                .block(PATIENCE);
+    }
+
+    /** Where the bot takes Slack's requests. */
+    URI door() {
+        return URI.create(
+                "http://127.0.0.1:" + bot.getEnvironment().getProperty("local.server.port") + "/slack/events");
     }
 
     /** Where the database is. */

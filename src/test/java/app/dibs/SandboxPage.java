@@ -93,10 +93,13 @@ final class SandboxPage implements AutoCloseable {
     /** Writes in the channel and sends it. */
     SandboxPage types(String channel, String text) {
         Locator composer = page.getByRole(
-                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Message " + channel).setExact(true));
+                AriaRole.TEXTBOX,
+                new Page.GetByRoleOptions().setName("Message " + channel).setExact(true));
         composer.fill(text);
         composer.press("Escape");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Send").setExact(true))
                 .click();
         return this;
     }
@@ -118,7 +121,8 @@ final class SandboxPage implements AutoCloseable {
     }
 
     Locator modal(String title) {
-        return page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(title).setExact(true));
+        return page.getByRole(
+                AriaRole.DIALOG, new Page.GetByRoleOptions().setName(title).setExact(true));
     }
 
     /** Presses the button that reads so. */
@@ -153,7 +157,9 @@ final class SandboxPage implements AutoCloseable {
         within.getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(select))
                 .first()
                 .fill(option);
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option).setExact(true))
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(option).setExact(true))
                 .click();
         return this;
     }

@@ -5,7 +5,7 @@
  * with this e-mail address or phone number is named instead of made twice, and nothing typed is lost.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"card", "lead", "delivery", "workspace", "slack"})
+@ApplicationModule(allowedDependencies = {"card", "home", "lead", "delivery", "workspace", "slack"})
 package app.dibs.capture;
 
 import org.jspecify.annotations.NullMarked;

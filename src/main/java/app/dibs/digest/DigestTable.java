@@ -1,6 +1,7 @@
 package app.dibs.digest;
 
 import app.dibs.digest.Digest.Subject;
+import app.dibs.lead.Due;
 import app.dibs.lead.LeadNumber;
 import app.dibs.slack.ChannelId;
 import app.dibs.slack.MessageRef;
@@ -23,8 +24,13 @@ import reactor.core.publisher.Mono;
 /** The digest table. */
 @Repository
 class DigestTable {
-    /** Until when a digest that was held up may still come, in the person's zone: nobody wants it in the evening. */
-    private static final String TOO_LATE = "18:00";
+    /**
+     * Until when a digest that was held up may still come, in minutes of the person's day: nobody wants it in the evening.
+     * Who chose a late hour has this many minutes from then on.
+     */
+    private static final int TOO_LATE = 18 * 60;
+
+    private static final int LATE_HOURS_LAST = 4 * 60;
 
     private final DatabaseClient database;
 
@@ -36,16 +42,17 @@ class DigestTable {
     Mono<Claimed> claim(TeamId team, Instant now, int most) {
         return database.sql("""
                         with here as (
-                            select m.workspace_id, m.user_id, :now at time zone m.time_zone as local_time,
-                                time '00:00' + make_interval(mins => coalesce(m.digest_minute, w.digest_minute)) as hour,
-                                m.working_days, m.paused_until
+                            select m.workspace_id, m.user_id, m.working_days, m.paused_until,
+                                :now at time zone m.time_zone as local_time,
+                                extract(epoch from (:now at time zone m.time_zone)::time) / 60 as minute,
+                                coalesce(m.digest_minute, w.digest_minute) as digest_minute
                             from member m join workspace w on w.workspace_id = m.workspace_id
                             where m.workspace_id = :workspace_id and w.leads_channel is not null
                                 and not (m.outsider or m.is_bot or m.deactivated)
                         ), due as (
                             select h.workspace_id, h.user_id, h.local_time::date as day from here h
-                            where h.local_time::time >= h.hour
-                                and h.local_time::time < greatest(:too_late::time, h.hour + interval '4 hours')
+                            where h.minute >= h.digest_minute
+                                and h.minute < greatest(:too_late, h.digest_minute + :late_hours_last)
                                 and h.working_days & (1 << (extract(isodow from h.local_time)::int - 1)) <> 0
                                 and (h.paused_until is null or h.paused_until < h.local_time::date)
                                 and not exists (
@@ -64,7 +71,7 @@ class DigestTable {
                                         as due
                                 from lead l
                                 where l.workspace_id = due.workspace_id and l.owner_id = due.user_id
-                                    and l.follow_up <= due.day + 2 and l.deleted_at is null
+                                    and l.follow_up <= due.day + :days_ahead and l.deleted_at is null
                                     and l.status in ('new', 'contacted', 'qualified')) list
                             on conflict do nothing
                             returning user_id, day, leads <> '{}' as tells
@@ -74,6 +81,8 @@ class DigestTable {
                 .bind("workspace_id", team.value())
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("too_late", TOO_LATE)
+                .bind("late_hours_last", LATE_HOURS_LAST)
+                .bind("days_ahead", Due.UPCOMING_DAYS)
                 .bind("most", most)
                 .map(row -> new Row(
                         new Subject(

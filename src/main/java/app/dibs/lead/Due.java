@@ -12,7 +12,8 @@ public enum Due {
     LATER,
     NONE;
 
-    private static final int UPCOMING_DAYS = 2;
+    /** How many days ahead a follow-up counts as upcoming. */
+    public static final int UPCOMING_DAYS = 2;
 
     /** How that date stands on that day. */
     public static Due of(@Nullable LocalDate followUp, LocalDate today) {

@@ -21,11 +21,13 @@ final class LeadRows {
             l.value, w.currency, l.owner_id, o.name as owner_name, o.time_zone as owner_zone, l.follow_up, l.tags,
             l.created_at, l.created_by, l.touched_at, l.deleted_at""";
 
-    static final String FROM = """
-            from lead l
+    /** What belongs to a lead {@code l}. */
+    static final String WITH_OWNER = """
                 join workspace w on w.workspace_id = l.workspace_id
                 left join member o on o.workspace_id = l.workspace_id and o.user_id = l.owner_id
             """;
+
+    static final String FROM = "from lead l\n" + WITH_OWNER;
 
     static final String SELECT = "select " + COLUMNS + "\n" + FROM;
 

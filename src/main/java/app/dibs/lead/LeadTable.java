@@ -29,8 +29,16 @@ class LeadTable {
         return one(LeadRows.SELECT + "where l.workspace_id = :workspace_id and l.number = :number", team, number);
     }
 
+    /**
+     * The lead as it is once nobody else changes it. Its row is locked before its owner is looked up: who has waited for the
+     * lock reads the lead anew, but not what was joined to it before, and would find the new owner without a name.
+     */
     Mono<Lead> lock(TeamId team, LeadNumber number) {
-        String sql = LeadRows.SELECT + "where l.workspace_id = :workspace_id and l.number = :number for update of l";
+        String sql = "select " + LeadRows.COLUMNS + """
+
+                from (
+                    select * from lead where workspace_id = :workspace_id and number = :number for update) l
+                """ + LeadRows.WITH_OWNER;
         return one(sql, team, number);
     }
 

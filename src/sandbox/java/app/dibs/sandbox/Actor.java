@@ -31,6 +31,7 @@ public final class Actor {
                 .orElse(SandboxTeam.directChannel(userId));
     }
 
+    /** The person's user id. */
     public String id() {
         return userId;
     }

@@ -2,6 +2,7 @@ package app.dibs.sandbox;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The bot as Slack sees it: something that is told and that answers in time, or not. */
 final class Bot {
@@ -35,6 +36,19 @@ final class Bot {
             throw new NoSuchThing("Nothing was sent to the bot yet.");
         }
         return once(again);
+    }
+
+    /** Whether the bot gives back Slack's challenge, as it must when its address is entered. */
+    boolean answersChallenge() {
+        String challenge = world.ids.secret();
+        ObjectNode payload = Json.object()
+                .put("token", Payloads.VERIFICATION_TOKEN)
+                .put("challenge", challenge)
+                .put("type", "url_verification");
+        Reply reply = tell(Outgoing.of(Outgoing.Kind.EVENT, "url_verification", payload));
+        return reply.isOk()
+                && (reply.body().strip().equals(challenge)
+                        || Json.text(reply.json(), "challenge").equals(challenge));
     }
 
     private Reply once(Outgoing outgoing) {

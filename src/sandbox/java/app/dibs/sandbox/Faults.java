@@ -23,7 +23,9 @@ public final class Faults {
         /** No answer until long after any client gave up, nothing done. */
         TIMEOUT,
         /** The call is done, but the connection breaks before the answer. */
-        LOST_ANSWER
+        LOST_ANSWER,
+        /** The call is done, but its answer waits until the fault is taken away. */
+        LATE_ANSWER
     }
 
     /**

@@ -134,10 +134,12 @@ public final class MessageHandle {
                 message().<JsonNode>map(found -> found.blocks().deepCopy()).orElseGet(Json::array));
     }
 
+    /** The message's id in its channel. */
     public String ts() {
         return ts;
     }
 
+    /** The id of the message's channel. */
     public String channel() {
         return channelId;
     }

@@ -66,7 +66,7 @@ final class PageTools {
             String method = Json.has(body, "method") ? Json.text(body, "method") : "*";
             switch (kind) {
                 case "none" -> world.faults.off(method);
-                case "rate_limited", "server_error", "timeout", "lost_answer" ->
+                case "rate_limited", "server_error", "timeout", "lost_answer", "late_answer" ->
                     world.faults.on(new Faults.Switch(
                             method,
                             Faults.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),

@@ -11,6 +11,7 @@ import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -43,8 +44,17 @@ public final class SandboxApplication {
 
     /** Starts a bot against this workspace and this database; moving the clock makes it look at its watch. */
     public static ConfigurableApplicationContext startBot(SandboxSlack slack, String database, String... more) {
+        return startBot(slack, database, context -> {}, more);
+    }
+
+    /** The same, with something that looks into it before it starts. */
+    public static ConfigurableApplicationContext startBot(
+            SandboxSlack slack,
+            String database,
+            ApplicationContextInitializer<ConfigurableApplicationContext> first,
+            String... more) {
         ConfigurableApplicationContext bot = new SpringApplicationBuilder(DibsApplication.class)
-                .initializers(context -> context.getBeanFactory().registerSingleton("clock", slack.clock()))
+                .initializers(context -> context.getBeanFactory().registerSingleton("clock", slack.clock()), first)
                 .properties(
                         "DIBS_DATABASE_URL=" + database,
                         "DIBS_SLACK_API_URL=" + slack.apiUrl(),

@@ -81,6 +81,7 @@ public final class SandboxClock extends Clock {
         return offset.ahead;
     }
 
+    /** Whether the clock shows another time than the system's. */
     public boolean isMoved() {
         return !offset().isZero();
     }

@@ -42,33 +42,40 @@ public record SandboxOptions(
                 Map.of());
     }
 
+    /** The same on another port of 127.0.0.1; 0 for any free one. */
     public SandboxOptions withPort(int newPort) {
         return new SandboxOptions(
                 newPort, manifest, signingSecret, botToken, appToken, stateFile, clock, limits, subcommands);
     }
 
+    /** The same with another app manifest. */
     public SandboxOptions withManifest(Path path) {
         return new SandboxOptions(port, path, signingSecret, botToken, appToken, stateFile, clock, limits, subcommands);
     }
 
+    /** The same with other secrets. */
     public SandboxOptions withSecrets(String signing, String bot, String app) {
         return new SandboxOptions(port, manifest, signing, bot, app, stateFile, clock, limits, subcommands);
     }
 
+    /** The same, kept in the file over restarts. */
     public SandboxOptions withStateFile(Path path) {
         return new SandboxOptions(port, manifest, signingSecret, botToken, appToken, path, clock, limits, subcommands);
     }
 
+    /** The same by another clock. */
     public SandboxOptions withClock(SandboxClock other) {
         return new SandboxOptions(
                 port, manifest, signingSecret, botToken, appToken, stateFile, other, limits, subcommands);
     }
 
+    /** The same with other rates and deadlines. */
     public SandboxOptions withLimits(SandboxLimits other) {
         return new SandboxOptions(
                 port, manifest, signingSecret, botToken, appToken, stateFile, clock, other, subcommands);
     }
 
+    /** The same with other words offered after a command, each with its description. */
     public SandboxOptions withSubcommands(Map<String, String> words) {
         return new SandboxOptions(
                 port, manifest, signingSecret, botToken, appToken, stateFile, clock, limits, Map.copyOf(words));

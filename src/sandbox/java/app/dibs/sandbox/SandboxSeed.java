@@ -67,7 +67,8 @@ final class SandboxSeed {
     static void plant(ConfigurableApplicationContext bot, Duration atMost) {
         SandboxSeed seed = new SandboxSeed(bot);
         seed.everybody()
-                .filter(known -> known.values().stream().noneMatch(member -> member.workspace().isSetUp()))
+                .filter(known -> known.values().stream()
+                        .noneMatch(member -> member.workspace().isSetUp()))
                 .flatMap(known -> seed.settings().then(seed.everybody()))
                 .flatMap(known -> seed.leads(known))
                 .block(atMost);
@@ -111,7 +112,11 @@ final class SandboxSeed {
                 .bind("workspace_id", TEAM.value())
                 .bind("number", done.lead().number().value())
                 .bind("status", planted.status())
-                .bind("at", clock.instant().minus(Duration.ofDays(planted.daysAgo())).atOffset(ZoneOffset.UTC))
+                .bind(
+                        "at",
+                        clock.instant()
+                                .minus(Duration.ofDays(planted.daysAgo()))
+                                .atOffset(ZoneOffset.UTC))
                 .then();
     }
 
@@ -149,7 +154,8 @@ final class SandboxSeed {
     /** A line of the resource: what is known of a lead, and where it stands. */
     private record Planted(List<String> parts) {
         static List<Planted> all() {
-            return Resources.text("/seed-leads.txt").lines()
+            return Resources.text("/seed-leads.txt")
+                    .lines()
                     .map(line -> new Planted(Arrays.asList(line.split("\\|", -1))))
                     .collect(Collectors.toList());
         }

@@ -4,9 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A Slack workspace on this machine. It serves Slack's Web API to a bot, sends it signed requests, and shows itself as a
@@ -86,22 +84,8 @@ public final class SandboxSlack implements AutoCloseable {
      * @throws IllegalStateException when the environment holds tokens of a real workspace
      */
     public static SandboxSlack start(SandboxOptions options) {
-        refuseRealTokens(System.getenv(), options);
+        RealTokens.refuse(System.getenv(), options);
         return new SandboxSlack(options);
-    }
-
-    static void refuseRealTokens(Map<String, String> environment, SandboxOptions options) {
-        Map<String, String> own = Map.of(
-                "SLACK_BOT_TOKEN", options.botToken(),
-                "SLACK_SIGNING_SECRET", options.signingSecret(),
-                "SLACK_APP_TOKEN", options.appToken());
-        own.forEach((name, value) -> {
-            String real = environment.getOrDefault(name, "");
-            if (!real.isEmpty() && !real.equals(value)) {
-                throw new IllegalStateException("The sandbox does not start while " + name
-                        + " holds a token of a real workspace; unset it, or start the bot without the sandbox.");
-            }
-        });
     }
 
     /** Where the page is. */
@@ -122,15 +106,7 @@ public final class SandboxSlack implements AutoCloseable {
 
     /** Asks the bot's address for Slack's challenge, as Slack does when the address is entered; true when it answers. */
     public boolean verifiesAddress() {
-        String challenge = world.ids.secret();
-        ObjectNode payload = Json.object()
-                .put("token", Payloads.VERIFICATION_TOKEN)
-                .put("challenge", challenge)
-                .put("type", "url_verification");
-        Reply reply = bot.tell(Outgoing.of(Outgoing.Kind.EVENT, "url_verification", payload));
-        return reply.isOk()
-                && (reply.body().strip().equals(challenge)
-                        || Json.text(reply.json(), "challenge").equals(challenge));
+        return bot.answersChallenge();
     }
 
     /** Whether the bot has told its address, or holds a WebSocket open where the manifest asks for that. */
@@ -147,18 +123,22 @@ public final class SandboxSlack implements AutoCloseable {
         return world.state.await(() -> !isBotConnected(), atMost);
     }
 
+    /** What signs the requests to the bot. */
     public String signingSecret() {
         return world.options.signingSecret();
     }
 
+    /** The token of the Web API. */
     public String botToken() {
         return world.options.botToken();
     }
 
+    /** The token of Socket Mode. */
     public String appToken() {
         return world.options.appToken();
     }
 
+    /** The workspace's time. */
     public SandboxClock clock() {
         return world.state.clock;
     }
@@ -179,10 +159,12 @@ public final class SandboxSlack implements AutoCloseable {
         world.violations.clear();
     }
 
+    /** All that went between the workspace and the bot. */
     public Inspector inspector() {
         return world.inspector;
     }
 
+    /** The switches that make the workspace fail. */
     public Faults faults() {
         return world.faults;
     }

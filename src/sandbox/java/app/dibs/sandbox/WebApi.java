@@ -90,6 +90,11 @@ final class WebApi {
                 done(call);
                 yield HttpAnswer.broken();
             }
+            case LATE_ANSWER -> {
+                ObjectNode answer = done(call);
+                world.faults.hold();
+                yield HttpAnswer.json(200, answer);
+            }
         };
     }
 

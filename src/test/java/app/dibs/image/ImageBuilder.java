@@ -68,7 +68,9 @@ final class ImageBuilder {
                         image.directory().toString())
                 .inheritIO()
                 .start();
-        check(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) && process.exitValue() == 0, "The jar could not be taken apart");
+        check(
+                process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) && process.exitValue() == 0,
+                "The jar could not be taken apart");
     }
 
     private void train() throws IOException, InterruptedException {

@@ -35,7 +35,11 @@ final class Training {
 
     private void setUp() {
         await("users.list", 1);
-        admin.in("#general").types("/lead settings").fills("Leads channel", "#leads").submits().modalIsClosed();
+        admin.in("#general")
+                .types("/lead settings")
+                .fills("Leads channel", "#leads")
+                .submits()
+                .modalIsClosed();
     }
 
     private void work(int round) throws IOException, InterruptedException {

@@ -13,7 +13,7 @@ class SandboxSlackTests {
 
     @Test
     void doesNotStartBesideARealToken() {
-        assertThatThrownBy(() -> SandboxSlack.refuseRealTokens(Map.of("SLACK_BOT_TOKEN", "xoxb-1-real"), options))
+        assertThatThrownBy(() -> RealTokens.refuse(Map.of("SLACK_BOT_TOKEN", "xoxb-1-real"), options))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("The sandbox does not start while SLACK_BOT_TOKEN holds a token of a real workspace; "
                         + "unset it, or start the bot without the sandbox.");
@@ -21,7 +21,7 @@ class SandboxSlackTests {
 
     @Test
     void startsBesideItsOwnTokens() {
-        assertThatCode(() -> SandboxSlack.refuseRealTokens(
+        assertThatCode(() -> RealTokens.refuse(
                         Map.of("SLACK_BOT_TOKEN", options.botToken(), "SLACK_APP_TOKEN", ""), options))
                 .doesNotThrowAnyException();
     }

@@ -10,7 +10,6 @@ import io.r2dbc.spi.R2dbcTimeoutException;
 import io.r2dbc.spi.R2dbcTransientResourceException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,6 @@ import org.springframework.transaction.CannotCreateTransactionException;
 /** Logs a fault under a short id, and tells the person under the same id what happened and what to do. */
 final class FaultTeller {
     private static final Logger LOG = LoggerFactory.getLogger(FaultTeller.class);
-
 
     /** Without letters and digits that are taken for one another when they are read out. */
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
@@ -113,7 +111,8 @@ final class FaultTeller {
     }
 
     private static String newId() {
-        return ThreadLocalRandom.current().ints(ID_LENGTH, 0, ALPHABET.length())
+        return ThreadLocalRandom.current()
+                .ints(ID_LENGTH, 0, ALPHABET.length())
                 .mapToObj(at -> ALPHABET.substring(at, at + 1))
                 .collect(Collectors.joining());
     }

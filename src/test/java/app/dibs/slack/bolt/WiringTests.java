@@ -3,10 +3,10 @@ package app.dibs.slack.bolt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.dibs.slack.UnusableSetting;
 import app.dibs.slack.BotTokens;
 import app.dibs.slack.People;
 import app.dibs.slack.SlackApi;
+import app.dibs.slack.UnusableSetting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.WebApplicationType;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.dibs.slack.Journey;
 import app.dibs.slack.Routes;
-import app.dibs.slack.Routes.Key;
 import app.dibs.slack.Routes.Kind;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -17,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The Slack app manifests against the routes of the running bot. */
-final class ManifestTests {
-    private ManifestTests() {}
+final class ManifestRoutes {
+    private ManifestRoutes() {}
 
     static JsonNode manifest(String name) {
         return JsonMapper.builder().build().readTree(Path.of("manifest", name).toFile());
@@ -28,9 +27,11 @@ final class ManifestTests {
         List<Routes> routes = journeys.stream().map(Journey::routes).toList();
         for (String name : List.of("http.json", "socket-mode.json")) {
             JsonNode manifest = manifest(name);
-            assertThat(texts(manifest.at("/features/slash_commands"), "command")).isEqualTo(commands(routes));
+            assertThat(texts(manifest.at("/features/slash_commands"), "command"))
+                    .isEqualTo(commands(routes));
             assertThat(texts(manifest.at("/features/shortcuts"), "callback_id")).isEqualTo(shortcuts(routes));
-            assertThat(texts(manifest.at("/settings/event_subscriptions/bot_events"), "")).isEqualTo(ids(routes, Kind.EVENT));
+            assertThat(texts(manifest.at("/settings/event_subscriptions/bot_events"), ""))
+                    .isEqualTo(ids(routes, Kind.EVENT));
         }
     }
 
@@ -51,7 +52,7 @@ final class ManifestTests {
         return routes.stream()
                 .flatMap(route -> route.handlers().keySet().stream())
                 .filter(key -> key.kind() == kind)
-                .map(Key::id)
+                .map(Routes.Key::id)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

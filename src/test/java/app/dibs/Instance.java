@@ -1,0 +1,69 @@
+package app.dibs;
+
+import app.dibs.sandbox.SandboxSlack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The bot as a process of its own, as an operator runs it. */
+final class Instance implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final Process process;
+    private final Path log;
+
+    private Instance(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /** Starts one with these settings more; what it prints goes to {@code log}. */
+    static Instance start(SandboxSlack slack, String database, Map<String, String> settings, Path log)
+            throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        DibsApplication.class.getName()))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().remove("SLACK_APP_TOKEN");
+        builder.environment()
+                .putAll(Map.of(
+                        "DIBS_DATABASE_URL", database,
+                        "DIBS_SLACK_API_URL", slack.apiUrl(),
+                        "SLACK_SIGNING_SECRET", slack.signingSecret(),
+                        "SLACK_BOT_TOKEN", slack.botToken(),
+                        "SERVER_PORT", "0",
+                        "DIBS_MANAGEMENT_PORT", "0"));
+        builder.environment().putAll(settings);
+        return new Instance(builder.start(), log);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** {@code kill -9}; answers the exit code. */
+    int kill() throws InterruptedException {
+        return process.destroyForcibly().waitFor();
+    }
+
+    String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            kill();
+            throw new IllegalStateException("The bot did not stop; see " + log);
+        }
+    }
+}
