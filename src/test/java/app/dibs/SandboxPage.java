@@ -115,6 +115,11 @@ final class SandboxPage implements AutoCloseable {
                 .last();
     }
 
+    /** The thread beside the conversation. */
+    Locator thread() {
+        return page.getByRole(AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName("Thread"));
+    }
+
     Locator modal(String title) {
         return page.getByRole(
                 AriaRole.DIALOG, new Page.GetByRoleOptions().setName(title).setExact(true));

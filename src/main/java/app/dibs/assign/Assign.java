@@ -40,7 +40,7 @@ class Assign implements Journey {
     @Override
     public Routes routes() {
         return Routes.of()
-                .click(AssignAction.CLAIM, this::claim)
+                .click(ClaimAction.CLAIM, this::claim)
                 .click(AssignAction.TO, this::assignToRep)
                 .click(AssignAction.OTHER, this::chooseOther)
                 .submit(AssignViews.OTHER, this::assignToOther);

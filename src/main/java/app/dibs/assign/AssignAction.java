@@ -10,41 +10,41 @@ import app.dibs.lead.Desk;
 import app.dibs.lead.Lead;
 import app.dibs.slack.Mrkdwn;
 import com.slack.api.model.block.element.BlockElement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The buttons: Claim, the least busy reps by name, and Other… */
+/** The managers' buttons: the least busy reps by name, and Other…; on a lead that has its owner, Reassign…. */
 @Component
 class AssignAction implements LeadAction {
-    static final String CLAIM = "assign:claim";
     static final String TO = "assign:to";
     static final String OTHER = "assign:other";
 
     @Override
     public int place() {
-        return 10;
+        return 95;
     }
 
     @Override
     public List<BlockElement> draw(Sight sight) {
-        if (!sight.lead().isOpen() || sight.surface() != Surface.CARD) {
-            return List.of();
-        }
-        List<BlockElement> elements = new ArrayList<>();
-        if (sight.lead().owner() == null) {
-            elements.add(button(b -> b.actionId(CLAIM).text(plainText("Claim")).style("primary")));
-            elements.addAll(reps(sight));
-        }
-        elements.add(other(sight.lead()));
-        return elements;
+        return isOffered(sight) && sight.lead().owner() != null ? List.of(other(sight.lead())) : List.of();
     }
 
-    private static List<BlockElement> reps(Sight sight) {
+    @Override
+    public List<BlockElement> drawBelow(Sight sight) {
+        return isOffered(sight) && sight.lead().owner() == null
+                ? Stream.concat(reps(sight), Stream.of(other(sight.lead()))).toList()
+                : List.of();
+    }
+
+    private static boolean isOffered(Sight sight) {
+        return sight.lead().isOpen() && sight.surface() == Surface.CARD;
+    }
+
+    private static Stream<BlockElement> reps(Sight sight) {
         return IntStream.range(0, sight.leastBusy().size())
-                .mapToObj(i -> rep(i, sight.lead(), sight.leastBusy().get(i)))
-                .toList();
+                .mapToObj(i -> rep(i, sight.lead(), sight.leastBusy().get(i)));
     }
 
     private static BlockElement rep(int place, Lead lead, Desk.Load rep) {

@@ -87,7 +87,9 @@ class OwnerNews implements LeadObserver, Writer {
     private Message message(Activity activity, Lead lead, UserId reader) {
         String words = words(activity, lead, reader);
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(section(s -> s.text(markdownText(words + "\n" + LeadText.facts(lead)))));
+        String reach = LeadText.reach(lead);
+        String facts = LeadText.facts(lead) + (reach.isEmpty() ? "" : "\n" + reach);
+        blocks.add(section(s -> s.text(markdownText(words + "\n" + facts))));
         actions.row(Sight.of(lead, Surface.ANSWER)).ifPresent(blocks::add);
         return new Message(words, blocks);
     }

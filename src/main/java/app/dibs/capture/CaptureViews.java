@@ -112,7 +112,7 @@ final class CaptureViews {
     }
 
     private static String phoneHint(String country) {
-        return "As it is dialled in %s, or with + and the country code"
+        return "As it is dialled at home (%s), or with + and the country code"
                 .formatted(Locale.of("", country).getDisplayCountry(Locale.ENGLISH));
     }
 

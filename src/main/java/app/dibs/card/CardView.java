@@ -33,18 +33,19 @@ final class CardView {
         blocks.add(context(c ->
                 c.elements(List.of(markdownText(whose(lead) + "  ·  " + LeadText.followUp(lead.followUp(), today))))));
         actions.row(sight).ifPresent(blocks::add);
+        actions.rowBelow(sight).ifPresent(blocks::add);
         return blocks;
     }
 
     private static String words(Lead lead) {
         StringBuilder words =
                 new StringBuilder(LeadText.title(lead)).append('\n').append(LeadText.facts(lead));
+        if (!lead.tags().isEmpty()) {
+            words.append(" · ").append(Mrkdwn.shorten(LeadText.tags(lead.tags()), 500));
+        }
         String reach = LeadText.reach(lead);
         if (!reach.isEmpty()) {
             words.append('\n').append(reach);
-        }
-        if (!lead.tags().isEmpty()) {
-            words.append('\n').append(Mrkdwn.shorten(LeadText.tags(lead.tags()), 500));
         }
         return words.toString();
     }

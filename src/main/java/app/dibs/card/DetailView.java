@@ -56,7 +56,8 @@ final class DetailView {
                                         : Mrkdwn.escape(lead.owner().name())),
                         field("Follow-up", LeadText.followUp(lead.followUp(), today)),
                         field("Company", typed(lead.company())),
-                        field("Reach", LeadText.reach(lead)),
+                        field("E-mail", LeadText.email(lead)),
+                        field("Phone", LeadText.phone(lead)),
                         field(
                                 "Estimated value",
                                 lead.value() == null ? null : lead.value().format()),

@@ -14,4 +14,9 @@ public interface LeadAction {
 
     /** The elements for this lead on this surface; none where it makes no sense there. */
     List<BlockElement> draw(Sight sight);
+
+    /** The elements for a second row below, for what few people need; none by default. */
+    default List<BlockElement> drawBelow(Sight sight) {
+        return List.of();
+    }
 }

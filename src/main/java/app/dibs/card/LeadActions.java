@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
 /** All that can be done with a lead, in its order. */
@@ -23,12 +24,23 @@ public class LeadActions {
 
     /** The row of things to click under a lead; none where there is nothing to do. */
     public Optional<LayoutBlock> row(Sight sight) {
-        List<BlockElement> elements =
-                actions.stream().flatMap(action -> action.draw(sight).stream()).toList();
+        return block(blockId(sight, ""), sight, LeadAction::draw);
+    }
+
+    /** The row below it, for what few people need; none where there is nothing of that. */
+    Optional<LayoutBlock> rowBelow(Sight sight) {
+        return block(blockId(sight, "below:"), sight, LeadAction::drawBelow);
+    }
+
+    private Optional<LayoutBlock> block(
+            String blockId, Sight sight, BiFunction<LeadAction, Sight, List<BlockElement>> draw) {
+        List<BlockElement> elements = actions.stream()
+                .flatMap(action -> draw.apply(action, sight).stream())
+                .toList();
         return elements.isEmpty()
                 ? Optional.empty()
                 : Optional.of(ActionsBlock.builder()
-                        .blockId(blockId(sight))
+                        .blockId(blockId)
                         .elements(elements)
                         .build());
     }
@@ -39,8 +51,8 @@ public class LeadActions {
         return Surface.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    private static String blockId(Sight sight) {
-        return sight.surface().name().toLowerCase(Locale.ROOT) + ":"
+    private static String blockId(Sight sight, String row) {
+        return sight.surface().name().toLowerCase(Locale.ROOT) + ":" + row
                 + sight.lead().number().value();
     }
 }

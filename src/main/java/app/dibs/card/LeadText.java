@@ -3,6 +3,7 @@ package app.dibs.card;
 import app.dibs.lead.Due;
 import app.dibs.lead.Lead;
 import app.dibs.lead.Money;
+import app.dibs.lead.Phone;
 import app.dibs.slack.Mrkdwn;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -45,9 +46,17 @@ public final class LeadText {
 
     /** The ways to reach the person; empty where none is known. */
     public static String reach(Lead lead) {
-        return known(
-                lead.email() == null ? null : link("mailto:", lead.email()),
-                lead.phone() == null ? null : link("tel:", lead.phone()));
+        return known(email(lead), phone(lead));
+    }
+
+    /** The e-mail address, to click; null where none is known. */
+    static @Nullable String email(Lead lead) {
+        return lead.email() == null ? null : link("mailto:", lead.email(), lead.email());
+    }
+
+    /** The phone number, to click, written as people read it; null where none is known. */
+    static @Nullable String phone(Lead lead) {
+        return lead.phone() == null ? null : link("tel:", lead.phone(), new Phone(lead.phone()).international());
     }
 
     /** {@code Fri 9 Jan}; with the year where it is another than today's. */
@@ -66,12 +75,12 @@ public final class LeadText {
         };
     }
 
-    private static String link(String scheme, String target) {
+    private static String link(String scheme, String target, String words) {
         String safe = target.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("|", "%7C");
-        return "<" + scheme + safe + "|" + Mrkdwn.escape(target) + ">";
+        return "<" + scheme + safe + "|" + Mrkdwn.escape(words) + ">";
     }
 
     private static String known(@Nullable String... parts) {

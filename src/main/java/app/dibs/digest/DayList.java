@@ -19,6 +19,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,8 +85,17 @@ final class DayList {
 
     private static String text(Row row, LocalDate day) {
         String reach = LeadText.reach(row.lead());
-        return LeadText.title(row.lead()) + "\n" + LeadText.facts(row.lead()) + " · "
-                + LeadText.followUp(row.due(), day) + (reach.isEmpty() ? "" : "\n" + reach);
+        return LeadText.title(row.lead()) + "\n" + LeadText.facts(row.lead()) + when(row.due(), day)
+                + (reach.isEmpty() ? "" : "\n" + reach);
+    }
+
+    /** What the section's title does not say already. */
+    private static String when(LocalDate due, LocalDate day) {
+        return switch (Due.of(due, day)) {
+            case OVERDUE -> " · since " + LeadText.day(due, day);
+            case TODAY -> "";
+            case UPCOMING, LATER, NONE -> " · on " + LeadText.day(due, day);
+        };
     }
 
     private static String summary(LocalDate day, List<Row> rows) {
@@ -97,7 +109,16 @@ final class DayList {
         long today = in(Due.TODAY, day, rows).stream()
                 .filter(row -> row.outcome() == null)
                 .count();
-        return "%d overdue, %d due today, %d coming up".formatted(overdue, today, open - overdue - today);
+        return Stream.of(
+                        counted(overdue, "overdue"),
+                        counted(today, "due today"),
+                        counted(open - overdue - today, "coming up"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Optional<String> counted(long count, String what) {
+        return count == 0 ? Optional.empty() : Optional.of(count + " " + what);
     }
 
     private static List<Row> in(Due due, LocalDate day, List<Row> rows) {

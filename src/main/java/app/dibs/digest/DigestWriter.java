@@ -19,6 +19,8 @@ import app.dibs.slack.MessageRef;
 import app.dibs.slack.TeamId;
 import com.slack.api.model.block.LayoutBlock;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +34,7 @@ import reactor.core.publisher.Mono;
 @Component
 class DigestWriter implements Writer {
     static final String KIND = "digest";
+    private static final Duration ONE_DAY = Duration.ofDays(1);
 
     private final DigestTable digests;
     private final Desk desk;
@@ -80,15 +83,21 @@ class DigestWriter implements Writer {
             Digest digest, Map<LeadNumber, Lead> leads, Map<LeadNumber, Collection<Activity>> activities) {
         return digest.items().stream()
                 .flatMap(item -> Stream.ofNullable(leads.get(item.lead()))
-                        .map(lead -> new Row(lead, item.due(), outcome(activities.get(item.lead())))))
+                        .map(lead -> new Row(lead, item.due(), outcome(digest, activities.get(item.lead())))))
                 .toList();
     }
 
-    private static @Nullable String outcome(@Nullable Collection<Activity> newestFirst) {
-        return Stream.ofNullable(newestFirst)
+    /** A digest tells of its own day: what is done with the lead on a later one stands in that day's digest. */
+    private static @Nullable String outcome(Digest digest, @Nullable Collection<Activity> newestFirst) {
+        List<Activity> settling = Stream.ofNullable(newestFirst)
                 .flatMap(Collection::stream)
                 .filter(DigestWriter::settles)
+                .toList();
+        Instant nextDay = digest.claimedAt().plus(ONE_DAY);
+        return settling.stream()
+                .filter(activity -> activity.at().isBefore(nextDay))
                 .findFirst()
+                .or(() -> settling.stream().reduce((newer, older) -> older))
                 .map(DigestWriter::said)
                 .orElse(null);
     }
@@ -102,8 +111,9 @@ class DigestWriter implements Writer {
     }
 
     private static String said(Activity activity) {
-        return "%s, <!date^%d^{time}|%s>"
-                .formatted(ActivityText.sentence(activity), activity.at().getEpochSecond(), activity.at());
+        // The time comes first: behind a date it would read as the time of the next follow-up.
+        return "<!date^%d^{time}|%s>: %s"
+                .formatted(activity.at().getEpochSecond(), activity.at(), ActivityText.sentence(activity));
     }
 
     private Message message(Digest digest, List<Row> rows) {

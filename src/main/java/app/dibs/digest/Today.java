@@ -36,8 +36,8 @@ public class Today implements Journey {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(new Subcommand("/lead", "", "shows your day", "/lead"), this::show)
-                .command(new Subcommand("/lead", "today", "shows your day", "/lead today"), this::show);
+                .command(new Subcommand("/lead", "", "shows your day: what is overdue, due today and coming up", "/lead"), this::show)
+                .command(new Subcommand("/lead", "today", "does the same", "/lead today"), this::show);
     }
 
     private Mono<SlackReply> show(SlashCommand command) {

@@ -82,11 +82,18 @@ final class HomeView {
     }
 
     private static List<TextObject> figures(Page page) {
-        Stream<TextObject> all = Stream.of(Status.NEW, Status.CONTACTED, Status.QUALIFIED)
-                .map(status -> figure(status.label(), page.counts().getOrDefault(status, 0L)));
-        Stream<TextObject> mine = Stream.of(
-                figure("Yours overdue", page.mine(Due.OVERDUE)), figure("Yours due today", page.mine(Due.TODAY)));
-        return Stream.concat(all, mine).toList();
+        // Slack sets them in two columns, row by row: the team's to the left, the reader's own to the right.
+        return List.of(
+                figure(page, Status.NEW),
+                figure("Yours overdue", page.mine(Due.OVERDUE)),
+                figure(page, Status.CONTACTED),
+                figure("Yours due today", page.mine(Due.TODAY)),
+                figure(page, Status.QUALIFIED),
+                figure("Yours coming up", page.mine(Due.UPCOMING)));
+    }
+
+    private static TextObject figure(Page page, Status status) {
+        return figure(status.label(), page.counts().getOrDefault(status, 0L));
     }
 
     private static TextObject figure(String label, long count) {
@@ -94,7 +101,7 @@ final class HomeView {
     }
 
     private static List<LayoutBlock> row(Lead lead, LocalDate today, Function<Lead, Optional<LayoutBlock>> clicks) {
-        String words = "%s\n%s\n%s"
+        String words = "%s\n%s · %s"
                 .formatted(LeadText.title(lead), LeadText.facts(lead), LeadText.followUp(lead.followUp(), today));
         return Stream.concat(Stream.of(words(words)), clicks.apply(lead).stream())
                 .toList();

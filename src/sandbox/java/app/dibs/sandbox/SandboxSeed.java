@@ -17,7 +17,9 @@ import app.dibs.workspace.Workspace;
 import app.dibs.workspace.Workspaces;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
@@ -91,9 +94,10 @@ final class SandboxSeed {
     }
 
     private Mono<Made> plant(Planted planted, Map<UserId, Member> known) {
-        Member manager = member(known, "U0MIA");
-        Member by = planted.daysAgo() == 0 ? manager : withoutCards(manager);
-        return leads.create(by, planted.lead(known, clock)).delayUntil(made -> backdate(made, planted));
+        // Who owns a lead has added it too: else everybody begins with a message for each lead that they were given.
+        Member by = member(known, planted.owner().isEmpty() ? "U0MIA" : planted.owner());
+        Member author = planted.daysAgo() == 0 ? by : withoutCards(by);
+        return leads.create(author, planted.lead(known, clock)).delayUntil(made -> backdate(made, planted));
     }
 
     private Mono<Void> backdate(Made made, Planted planted) {
@@ -139,6 +143,14 @@ final class SandboxSeed {
         return member;
     }
 
+    /** The day of the first digest, around which the follow-ups lie. */
+    private static LocalDate nextWorkingDay(LocalDate today) {
+        return Stream.iterate(today.plusDays(1), day -> day.plusDays(1))
+                .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** A line of the resource: what is known of a lead, and where it stands. */
     private record Planted(List<String> parts) {
         static List<Planted> all() {
@@ -152,12 +164,16 @@ final class SandboxSeed {
             return parts.get(6);
         }
 
+        String owner() {
+            return parts.get(7);
+        }
+
         int daysAgo() {
             return Integer.parseInt(parts.get(9));
         }
 
         NewLead lead(Map<UserId, Member> known, Clock clock) {
-            Owner owner = parts.get(7).isEmpty() ? null : Owner.of(member(known, parts.get(7)));
+            Owner owner = owner().isEmpty() ? null : Owner.of(member(known, owner()));
             return new NewLead(
                     parts.get(0),
                     parts.get(1),
@@ -168,7 +184,7 @@ final class SandboxSeed {
                     owner,
                     owner == null || parts.get(8).isEmpty()
                             ? null
-                            : owner.today(clock).plusDays(Integer.parseInt(parts.get(8))),
+                            : nextWorkingDay(owner.today(clock)).plusDays(Integer.parseInt(parts.get(8))),
                     parts.get(10).isEmpty() ? List.of() : List.of(parts.get(10)),
                     null);
         }
