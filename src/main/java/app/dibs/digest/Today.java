@@ -36,7 +36,10 @@ public class Today implements Journey {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(new Subcommand("/lead", "", "shows your day: what is overdue, due today and coming up", "/lead"), this::show)
+                .command(
+                        new Subcommand(
+                                "/lead", "", "shows your day: what is overdue, due today and coming up", "/lead"),
+                        this::show)
                 .command(new Subcommand("/lead", "today", "does the same", "/lead today"), this::show);
     }
 
