@@ -84,7 +84,10 @@ class CrashJourneyTests {
             slack.faults().off("chat.postMessage");
             Instant died = Instant.now();
 
-            awaits("all letters are sent", List.of(survivor), () -> jdbc.numberIn("outbox", "state = 'sent'") == OWNERS);
+            awaits(
+                    "all letters are sent",
+                    List.of(survivor),
+                    () -> jdbc.numberIn("outbox", "state = 'sent'") == OWNERS);
             Duration recovery = Duration.between(died, Instant.now());
             tickAgain(survivor);
 
@@ -161,8 +164,8 @@ class CrashJourneyTests {
                 assertThat(instance.isAlive()).as(instance.log()).isTrue();
             }
             if (System.nanoTime() > end) {
-                throw new AssertionError("Waited in vain until " + what + ".\n"
-                        + alive.getLast().log());
+                throw new AssertionError(
+                        "Waited in vain until " + what + ".\n" + alive.getLast().log());
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }

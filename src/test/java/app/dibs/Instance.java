@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /** The bot as a process of its own, as an operator runs it. */
@@ -35,12 +36,18 @@ final class Instance implements AutoCloseable {
         builder.environment().remove("SLACK_APP_TOKEN");
         builder.environment()
                 .putAll(Map.of(
-                        "DIBS_DATABASE_URL", database,
-                        "DIBS_SLACK_API_URL", slack.apiUrl(),
-                        "SLACK_SIGNING_SECRET", slack.signingSecret(),
-                        "SLACK_BOT_TOKEN", slack.botToken(),
-                        "SERVER_PORT", "0",
-                        "DIBS_MANAGEMENT_PORT", "0"));
+                        "DIBS_DATABASE_URL",
+                        database,
+                        "DIBS_SLACK_API_URL",
+                        slack.apiUrl(),
+                        "SLACK_SIGNING_SECRET",
+                        slack.signingSecret(),
+                        "SLACK_BOT_TOKEN",
+                        slack.botToken(),
+                        "SERVER_PORT",
+                        "0",
+                        "DIBS_MANAGEMENT_PORT",
+                        "0"));
         builder.environment().putAll(settings);
         return new Instance(builder.start(), log);
     }
@@ -59,11 +66,13 @@ final class Instance implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            kill();
-            throw new IllegalStateException("The bot did not stop; see " + log);
+        try {
+            process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        } catch (CompletionException e) {
+            process.destroyForcibly();
+            throw new IllegalStateException("The bot did not stop; see " + log, e);
         }
     }
 }

@@ -119,10 +119,6 @@ public final class SandboxSlack implements AutoCloseable {
         return world.state.await(this::isBotConnected, atMost);
     }
 
-    boolean awaitBotGone(Duration atMost) {
-        return world.state.await(() -> !isBotConnected(), atMost);
-    }
-
     /** What signs the requests to the bot. */
     public String signingSecret() {
         return world.options.signingSecret();

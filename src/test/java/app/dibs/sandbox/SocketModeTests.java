@@ -62,8 +62,10 @@ class SocketModeTests {
 
     @Test
     void letsTheBotConnectAnew() {
+        long mark = slack.inspector().mark();
         slack.refreshSockets();
-        assertThat(slack.awaitBotGone(Duration.ofSeconds(10))).isTrue();
+        assertThat(slack.inspector().await(mark, "apps.connections.open", 1, Duration.ofSeconds(30)))
+                .isTrue();
         assertThat(slack.awaitBot(Duration.ofSeconds(30))).isTrue();
         slack.as("U0ANA").types("/lead again").ephemeral().sees("Hello again");
     }
