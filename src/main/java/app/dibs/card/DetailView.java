@@ -12,6 +12,7 @@ import static com.slack.api.model.view.Views.viewTitle;
 
 import app.dibs.lead.Activity;
 import app.dibs.lead.Desk;
+import app.dibs.lead.Due;
 import app.dibs.lead.Lead;
 import app.dibs.slack.Mrkdwn;
 import com.slack.api.model.block.LayoutBlock;
@@ -54,7 +55,7 @@ final class DetailView {
                                 lead.owner() == null
                                         ? "Nobody"
                                         : Mrkdwn.escape(lead.owner().name())),
-                        field("Follow-up", LeadText.followUp(lead.followUp(), today)),
+                        field("Follow-up", followUp(lead.followUp(), today)),
                         field("Company", typed(lead.company())),
                         field("E-mail", LeadText.email(lead)),
                         field("Phone", LeadText.phone(lead)),
@@ -65,6 +66,11 @@ final class DetailView {
                         field("Tags", LeadText.tags(lead.tags())))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** The label says already what a day is for that is not due yet. */
+    private static String followUp(@Nullable LocalDate day, LocalDate today) {
+        return day != null && Due.of(day, today) == Due.LATER ? LeadText.day(day, today) : LeadText.followUp(day, today);
     }
 
     private static List<TextObject> field(String label, @Nullable String value) {
