@@ -41,7 +41,7 @@ record DeliverySettings(
         atLeast("channel-burst", channelBurst, 1);
         atLeast("edits-per-minute", editsPerMinute, 1);
         atLeast("looks-per-minute", looksPerMinute, 1);
-        atLeast("lease", lease, longestTurn(messagesPerMinute).plusSeconds(5), "a letter waits its turn within it");
+        atLeast("lease", lease, leastLease(messagesPerMinute), "a letter waits its turn and is sent within it");
         atLeast("first-retry", firstRetry, Duration.ofMillis(10), "Slack wants a pause");
         atLeast("longest-retry", longestRetry, firstRetry, "first-retry is the shorter one");
         atLeast("give-up-after", giveUpAfter, Duration.ofMinutes(1), "Slack is away for longer at times");
@@ -63,6 +63,12 @@ record DeliverySettings(
     /** How long a try may take, its turn included, before it counts as lost. */
     Duration longestTry() {
         return lease.multipliedBy(3).dividedBy(4);
+    }
+
+    /** Whole seconds in which the longest turn, a full road and a call of five seconds fit. */
+    private static Duration leastLease(int messagesPerMinute) {
+        Duration longestTry = longestTurn(messagesPerMinute).plus(Roads.PATIENCE).plusSeconds(5);
+        return Duration.ofSeconds(longestTry.multipliedBy(4).dividedBy(3).toSeconds() + 1);
     }
 
     private static int atOnce(int messagesPerMinute) {

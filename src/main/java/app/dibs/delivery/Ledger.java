@@ -120,12 +120,12 @@ class Ledger {
         return time.toMillis() / 1000.0;
     }
 
-    /** The lease ran out, and somebody else has taken the letter since. */
+    /** The lease ran out and somebody else has taken the letter since, or its ending is saved already. */
     static final class Lost extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private Lost(Taken letter) {
-            super(letter.deliveryId() + " was taken by somebody else", null, false, false);
+            super(letter.deliveryId() + " is not ours any more", null, false, false);
         }
     }
 }

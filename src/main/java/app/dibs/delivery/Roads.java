@@ -12,8 +12,9 @@ import reactor.core.publisher.Mono;
  * what is slow holds up nothing else. Each call fails with {@link Gate.Closed} where its turn does not come soon.
  */
 final class Roads {
+    /** How long a letter waits for its road before it makes room for others. */
+    static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final String EDITS = "edits";
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration IDLE = Duration.ofMinutes(10);
 
     private final DeliverySettings settings;

@@ -102,11 +102,11 @@ final class Shift {
     }
 
     private static Mono<Ending> leave(Taken letter, Throwable failure) {
-        log.error(
-                "What became of {} ({}) is not known; it will be looked for",
-                letter.deliveryId(),
-                letter.kind(),
-                failure);
+        if (failure instanceof Ledger.Lost) {
+            log.warn("{} ({}) took too long: {}", letter.deliveryId(), letter.kind(), failure.getMessage());
+        } else {
+            log.error("{} ({}) will be looked for", letter.deliveryId(), letter.kind(), failure);
+        }
         return Mono.empty();
     }
 

@@ -32,6 +32,7 @@ class CoalescingIntegrationTests {
         slack.next("C0", ScriptedSlack.waitsFor(answer.asMono()));
         Letter before = Told.letter("C0/before", letter.lane());
         branch.commit(here.team, "0", before).block();
+        Workplace.until(() -> slack.posted().size() == 1);
         rename("one").block();
         rename("two").block();
 

@@ -30,8 +30,8 @@ class DeliverySettingsTests {
         Map<String, String> slow = Map.of("dibs.delivery.messages-per-minute", "30", "dibs.delivery.lease", "20s");
 
         assertThatThrownBy(() -> bind(slow))
-                .hasRootCauseMessage("dibs.delivery.lease is PT20S; give it PT21S or more,"
-                        + " because a letter waits its turn within it");
+                .hasRootCauseMessage("dibs.delivery.lease is PT20S; give it PT31S or more,"
+                        + " because a letter waits its turn and is sent within it");
     }
 
     private static DeliverySettings bind(Map<String, String> settings) {

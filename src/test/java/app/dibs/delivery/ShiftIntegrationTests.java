@@ -7,6 +7,7 @@ import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryMetadata;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.reactivestreams.Publisher;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 class ShiftIntegrationTests {
     private final ScriptedSlack slack = new ScriptedSlack();
@@ -33,6 +35,27 @@ class ShiftIntegrationTests {
 
             here.awaitAll("sent", 1);
             assertThat(database.asked.get()).isGreaterThan(2);
+            work.dispose();
+        }
+    }
+
+    @Test
+    void losesNoWakeThatComesWhileLettersAreBeingTaken() {
+        try (Branch branch = new Branch(slack)) {
+            Workplace here = new Workplace(branch);
+            SlowToClose database = new SlowToClose(branch.the(ConnectionPool.class), Sinks.empty(), Sinks.empty());
+            Shift shift = shift(branch, database);
+            Disposable work = shift.begin();
+            shift.wake(here.team);
+            database.closing.asMono().block();
+
+            branch.the(Outbox.class)
+                    .add(here.team, List.of(Told.letter("C1/a")))
+                    .block();
+            shift.wake(here.team);
+            database.release.tryEmitEmpty();
+
+            here.awaitAll("sent", 1);
             work.dispose();
         }
     }
@@ -76,6 +99,35 @@ class ShiftIntegrationTests {
             return Mono.defer(() -> asked.incrementAndGet() <= 2
                     ? Mono.error(new R2dbcNonTransientResourceException("The database is away"))
                     : Mono.from(database.create()));
+        }
+
+        @Override
+        public ConnectionFactoryMetadata getMetadata() {
+            return database.getMetadata();
+        }
+    }
+
+    /** A statement on it has run when {@code closing} says so, and its result arrives when it is released. */
+    private record SlowToClose(ConnectionFactory database, Sinks.Empty<Void> closing, Sinks.Empty<Void> release)
+            implements ConnectionFactory {
+        @Override
+        public Publisher<? extends Connection> create() {
+            return Mono.from(database.create()).map(this::slow);
+        }
+
+        private Connection slow(Connection connection) {
+            return (Connection) Proxy.newProxyInstance(
+                    Connection.class.getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, arguments) -> method.getName().equals("close")
+                            ? close(connection)
+                            : method.invoke(connection, arguments));
+        }
+
+        private Mono<Void> close(Connection connection) {
+            return Mono.fromRunnable(closing::tryEmitEmpty)
+                    .then(release.asMono())
+                    .then(Mono.from(connection.close()));
         }
 
         @Override

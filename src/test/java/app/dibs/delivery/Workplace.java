@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 
-/** A new workspace in the database, and what its outbox looks like. */
+/** A new workspace in the database, and what its outbox looks like. What earlier tests have left in theirs is removed. */
 final class Workplace {
     private static final Duration SOON = Duration.ofSeconds(20);
 
@@ -23,6 +23,7 @@ final class Workplace {
         database.sql("create table if not exists told (workspace_id text, subject text, ts text)")
                 .then()
                 .block();
+        run("delete from outbox where workspace_id <> :workspace_id");
         run("insert into workspace (workspace_id, name, bot_user_id) values (:workspace_id, 'Acme', 'U0')");
     }
 
