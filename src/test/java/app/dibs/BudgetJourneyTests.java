@@ -301,8 +301,11 @@ class BudgetJourneyTests {
             }
             dibs.bean("postman", SmartLifecycle.class).stop(stopped::countDown);
             assertThat(stopped.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        } catch (SchedulerException | InterruptedException e) {
+        } catch (SchedulerException e) {
             throw new IllegalStateException("The bot does not rest", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The bot was not left to rest", e);
         }
     }
 
