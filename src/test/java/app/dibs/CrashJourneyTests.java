@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two instances on one database send the morning digests of 500 owners, and one of them is killed while letters of its own
- * stand in Slack already and nothing of that is saved.
+ * Two instances on one database send the morning digests of 500 owners, and one of them is killed while letters of its
+ * own stand in Slack already and nothing of that is saved.
  */
 class CrashJourneyTests {
     private static final int OWNERS = 500;
@@ -40,9 +40,6 @@ class CrashJourneyTests {
             "DIBS_DELIVERY_LOOKSPERMINUTE", "6000",
             "DIBS_DELIVERY_LEASE", "12s",
             "DIBS_DELIVERY_SWEEPEVERY", "1s");
-
-    @TempDir
-    private Path logs;
 
     private SandboxSlack slack;
     private String database;
@@ -64,10 +61,10 @@ class CrashJourneyTests {
     }
 
     @Test
-    void everyOwnerGetsExactlyOneDigestWhenAnInstanceIsKilledMidway() throws Exception {
+    void everyOwnerGetsExactlyOneDigestWhenAnInstanceIsKilledMidway(@TempDir Path logs) throws Exception {
         try (Instance killed = Instance.start(slack, database, PACE, logs.resolve("killed.log"));
                 Instance survivor = Instance.start(slack, database, PACE, logs.resolve("survivor.log"))) {
-            awaits("both instances know everybody", List.of(killed, survivor), () -> isReady());
+            awaits("both instances know everybody", List.of(killed, survivor), this::isReady);
             giveEveryOwnerWork();
             long mark = slack.inspector().mark();
             Instant began = Instant.now();

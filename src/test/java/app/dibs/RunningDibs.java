@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -30,11 +31,12 @@ public final class RunningDibs implements AutoCloseable {
     private final String database;
     private final ConfigurableApplicationContext bot;
 
-    private RunningDibs(String database, ApplicationContextInitializer<ConfigurableApplicationContext> first) {
+    private RunningDibs(
+            String database, ApplicationContextInitializer<ConfigurableApplicationContext> first, String... settings) {
         slack = SandboxSlack.start(SandboxOptions.defaults().withLimits(SandboxLimits.wide()));
         slack.clock().moveTo(MONDAY);
         this.database = database;
-        bot = start(first);
+        bot = start(first, settings);
         awaitMembers();
     }
 
@@ -48,9 +50,9 @@ public final class RunningDibs implements AutoCloseable {
         return fresh().chosen();
     }
 
-    /** The same on this database. */
-    static RunningDibs setUpOn(String database) {
-        return new RunningDibs(database, context -> {}).chosen();
+    /** The same on this database, with more settings. */
+    static RunningDibs setUpOn(String database, String... settings) {
+        return new RunningDibs(database, context -> {}, settings).chosen();
     }
 
     /** The same with something that looks into the bot before it starts. */
@@ -65,17 +67,18 @@ public final class RunningDibs implements AutoCloseable {
         return this;
     }
 
-    private ConfigurableApplicationContext start(ApplicationContextInitializer<ConfigurableApplicationContext> first) {
-        return SandboxApplication.startBot(
-                slack,
-                database,
-                first,
-                "--server.port=0",
-                "--management.server.port=0",
-                "--dibs.delivery.messages-per-minute=60000",
-                "--dibs.delivery.channel-messages-per-minute=60000",
-                "--dibs.delivery.channel-burst=1000",
-                "--dibs.delivery.edits-per-minute=60000");
+    private ConfigurableApplicationContext start(
+            ApplicationContextInitializer<ConfigurableApplicationContext> first, String... settings) {
+        Stream<String> all = Stream.concat(
+                Stream.of(
+                        "--server.port=0",
+                        "--management.server.port=0",
+                        "--dibs.delivery.messages-per-minute=60000",
+                        "--dibs.delivery.channel-messages-per-minute=60000",
+                        "--dibs.delivery.channel-burst=1000",
+                        "--dibs.delivery.edits-per-minute=60000"),
+                Stream.of(settings));
+        return SandboxApplication.startBot(slack, database, first, all.toArray(String[]::new));
     }
 
     private void awaitMembers() {
@@ -105,6 +108,11 @@ public final class RunningDibs implements AutoCloseable {
     /** All of the bot's beans of a kind. */
     public <T> Collection<T> beans(Class<T> type) {
         return bot.getBeansOfType(type).values();
+    }
+
+    /** One of the bot's beans by its name. */
+    <T> T bean(String name, Class<T> type) {
+        return bot.getBean(name, type);
     }
 
     /** The database, to look at what stands there. */

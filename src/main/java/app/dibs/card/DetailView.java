@@ -70,7 +70,9 @@ final class DetailView {
 
     /** The label says already what a day is for that is not due yet. */
     private static String followUp(@Nullable LocalDate day, LocalDate today) {
-        return day != null && Due.of(day, today) == Due.LATER ? LeadText.day(day, today) : LeadText.followUp(day, today);
+        return day != null && Due.of(day, today) == Due.LATER
+                ? LeadText.day(day, today)
+                : LeadText.followUp(day, today);
     }
 
     private static List<TextObject> field(String label, @Nullable String value) {

@@ -67,7 +67,8 @@ record DeliverySettings(
 
     /** Whole seconds in which the longest turn, a full road and a call of five seconds fit. */
     private static Duration leastLease(int messagesPerMinute) {
-        Duration longestTry = longestTurn(messagesPerMinute).plus(Roads.PATIENCE).plusSeconds(5);
+        Duration longestTry =
+                longestTurn(messagesPerMinute).plus(Roads.PATIENCE).plusSeconds(5);
         return Duration.ofSeconds(longestTry.multipliedBy(4).dividedBy(3).toSeconds() + 1);
     }
 

@@ -14,6 +14,7 @@ import reactor.core.publisher.Mono;
 final class Roads {
     /** How long a letter waits for its road before it makes room for others. */
     static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private static final String EDITS = "edits";
     private static final Duration IDLE = Duration.ofMinutes(10);
 

@@ -46,7 +46,7 @@ public class HomeTab {
         this.clock = clock;
     }
 
-    /** Draws it anew: at most two queries and one call. */
+    /** Draws it anew: one query and one call. */
     public Mono<Void> show(Member reader) {
         return draw(reader).flatMap(view -> slack.publishHome(reader.team(), reader.user(), view));
     }
@@ -62,10 +62,8 @@ public class HomeTab {
 
     private Mono<View> leads(Member reader) {
         LocalDate today = reader.today(clock);
-        return Mono.zip(
-                        desk.countByStatus(reader.team()),
-                        desk.dueBy(reader.team(), reader.user(), Due.lastUpcoming(today)))
-                .map(both -> new HomeView.Page(today, both.getT1(), both.getT2()))
+        return desk.overview(reader.team(), reader.user(), Due.lastUpcoming(today))
+                .map(all -> new HomeView.Page(today, all.counts(), all.due()))
                 .map(page ->
                         HomeView.leads(page, buttons(reader), lead -> actions.row(Sight.of(lead, Surface.ANSWER))));
     }

@@ -2,10 +2,13 @@ package app.dibs.lead;
 
 import app.dibs.slack.TeamId;
 import app.dibs.slack.UserId;
+import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -94,18 +97,53 @@ public class Desk {
                 .one();
     }
 
-    /** How many live leads stand at each status. */
-    public Mono<Map<Status, Long>> countByStatus(TeamId team) {
+    /**
+     * How many live leads stand at each status, and a person's open leads with a follow-up date up to that day, the longest
+     * overdue first, in one query.
+     */
+    public Mono<Overview> overview(TeamId team, UserId owner, LocalDate lastDay) {
         return database.sql("""
-                        select status, count(*) as leads from lead
-                        where workspace_id = :workspace_id and deleted_at is null
-                        group by status
-                        """)
+                        with here as (
+                            select array_agg(status) as statuses, array_agg(leads) as counts
+                            from (
+                                select status, count(*) as leads from lead
+                                where workspace_id = :workspace_id and deleted_at is null
+                                group by status) s)
+                        select here.statuses, here.counts, %s
+                        from here left join (lead l
+                        %s) on l.workspace_id = :workspace_id and l.owner_id = :owner and l.follow_up <= :last_day
+                            and l.deleted_at is null and l.status in ('new', 'contacted', 'qualified')
+                        order by l.follow_up, l.value desc nulls last, l.number
+                        """.formatted(LeadRows.COLUMNS, LeadRows.WITH_OWNER))
                 .bind("workspace_id", team.value())
-                .map(row -> Map.entry(
-                        Status.of(LeadRows.need(row, "status", String.class)), LeadRows.need(row, "leads", Long.class)))
+                .bind("owner", owner.value())
+                .bind("last_day", lastDay)
+                .map(row -> new OverviewLine(counts(row), row.get("number") == null ? null : LeadRows.lead(row)))
                 .all()
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+                .collectList()
+                .map(Desk::overview);
+    }
+
+    /** The leads by status, and those of one person that are due. */
+    public record Overview(Map<Status, Long> counts, List<Lead> due) {}
+
+    private record OverviewLine(
+            Map<Status, Long> counts, @Nullable Lead lead) {}
+
+    private static Overview overview(List<OverviewLine> lines) {
+        return new Overview(
+                lines.getFirst().counts(),
+                lines.stream().flatMap(line -> Stream.ofNullable(line.lead())).toList());
+    }
+
+    private static Map<Status, Long> counts(Readable row) {
+        String[] statuses = row.get("statuses", String[].class);
+        Long[] counts = row.get("counts", Long[].class);
+        return statuses == null || counts == null
+                ? Map.of()
+                : IntStream.range(0, statuses.length)
+                        .boxed()
+                        .collect(Collectors.toMap(i -> Status.of(statuses[i]), i -> counts[i]));
     }
 
     /** A lead with what was last done to it and said of it, the newest first, in one query; empty for no such lead. */
