@@ -3,9 +3,11 @@ package app.dibs;
 import com.zaxxer.hikari.HikariDataSource;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
+import io.r2dbc.spi.R2dbcTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -13,6 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
 
 /** The one database, as R2DBC for the product and as a small JDBC pool for Flyway and Quartz; and the clock. */
 @Configuration(proxyBeanMethods = false)
@@ -30,13 +33,34 @@ class Database {
                 .option(ConnectionFactoryOptions.PASSWORD, url.password())
                 .option(ConnectionFactoryOptions.CONNECT_TIMEOUT, Duration.ofSeconds(2))
                 .build());
-        return new ConnectionPool(ConnectionPoolConfiguration.builder(factory)
+        return new PatientPool(ConnectionPoolConfiguration.builder(factory)
                 .name("dibs")
                 .initialSize(1)
                 .maxSize(connections)
-                .maxAcquireTime(Duration.ofSeconds(2))
+                .acquireRetry(connections)
                 .maxIdleTime(Duration.ofMinutes(5))
                 .build());
+    }
+
+    /**
+     * After an outage each pooled connection may be dead, and a person's first click is not to pay for it: all of them are
+     * tried, and one limit holds for the whole. The pool's own limit would begin anew with each try.
+     */
+    private static final class PatientPool extends ConnectionPool {
+        private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+        PatientPool(ConnectionPoolConfiguration configuration) {
+            super(configuration);
+        }
+
+        @Override
+        public Mono<Connection> create() {
+            return super.create()
+                    .timeout(
+                            PATIENCE,
+                            Mono.error(() ->
+                                    new R2dbcTimeoutException("No connection within " + PATIENCE.toSeconds() + " s")));
+        }
     }
 
     /** Boot declares no {@link DataSource} beside R2DBC, and Quartz would then keep its jobs in memory without a word. */

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataAccessException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * Dibs as a whole for the tests: the bot behind its real HTTP door, Slack in a box, a database of its own. It begins on a
@@ -130,12 +132,13 @@ public final class RunningDibs implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** Waits until nothing is left to be sent. */
+    /** Waits until nothing is left to be sent; also where the connections to the database have just been cut. */
     void awaitLetters() {
         Mono<Long> left = client().sql("select count(*) from outbox where state in ('waiting', 'sending', 'retrying')")
                 .mapValue(Long.class)
                 .one();
-        left.filter(letters -> letters == 0)
+        left.retryWhen(Retry.fixedDelay(100, Duration.ofMillis(20)).filter(DataAccessException.class::isInstance))
+                .filter(letters -> letters == 0)
                 .repeatWhenEmpty(again -> again.delayElements(Duration.ofMillis(20)))
                 .block(PATIENCE);
     }

@@ -77,11 +77,13 @@ final class SocketMode implements BotLink {
     void refresh() {
         String words = Json.write(Json.object().put("type", "disconnect").put("reason", "refresh_requested"));
         for (Sinks.Many<String> outbox : connections) {
+            connections.remove(outbox);
             emit(outbox, words);
             synchronized (outbox) {
                 outbox.tryEmitComplete();
             }
         }
+        tellOfConnections();
     }
 
     private String hello() {
