@@ -6,7 +6,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
@@ -27,9 +32,14 @@ public final class SandboxApplication {
     public static void main(String[] arguments) throws IOException {
         Path home = Path.of(setting("DIBS_SANDBOX_HOME", ".dibs"));
         Files.createDirectories(home);
+        Path state = home.resolve("slack.json");
+        boolean first = !Files.exists(state);
         SandboxSlack slack = SandboxSlack.start(SandboxOptions.defaults()
                 .withPort(Integer.parseInt(setting("DIBS_SANDBOX_PORT", String.valueOf(PAGE_PORT))))
-                .withStateFile(home.resolve("slack.json")));
+                .withStateFile(state));
+        if (first) {
+            slack.clock().moveTo(mondayMorning());
+        }
         EmbeddedPostgres postgres = database(home.resolve("postgres"));
         ConfigurableApplicationContext bot = startBot(slack, address(postgres));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -38,8 +48,17 @@ public final class SandboxApplication {
             slack.close();
         }));
         SandboxSeed.plant(bot, Duration.ofSeconds(30));
-        System.out.printf(
-                "%nDibs is ready. Open %s and be Ana, a sales rep, on a Monday morning.%n%n", slack.pageAddress());
+        System.out.printf("%nDibs is ready. Open %s and be Ana, a sales rep.%n%n", slack.pageAddress());
+    }
+
+    /** Ten minutes before Ana's digest. */
+    private static Instant mondayMorning() {
+        ZoneId newYork = ZoneId.of("America/New_York");
+        return LocalDate.now(newYork)
+                .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                .atTime(8, 50)
+                .atZone(newYork)
+                .toInstant();
     }
 
     /** Starts a bot against this workspace and this database; moving the clock makes it look at its watch. */

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -43,6 +44,7 @@ final class SandboxSeed {
     private static final TeamId TEAM = new TeamId(SandboxTeam.ID);
     private static final ChannelId LEADS = new ChannelId("C0LEADS");
     private static final Currency DOLLAR = Currency.getInstance("USD");
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final int PEOPLE = 5;
 
     private final Members members;
@@ -83,7 +85,7 @@ final class SandboxSeed {
 
     private Mono<Void> settings() {
         return slack.join(TEAM, LEADS)
-                .then(workspaces.choose(TEAM, LEADS, LocalTime.of(9, 0), DOLLAR))
+                .then(workspaces.choose(TEAM, LEADS, MORNING, DOLLAR))
                 .then(members.nameManagers(TEAM, List.of(new UserId("U0MIA"))));
     }
 
@@ -143,9 +145,11 @@ final class SandboxSeed {
         return member;
     }
 
-    /** The day of the first digest, around which the follow-ups lie. */
-    private static LocalDate nextWorkingDay(LocalDate today) {
-        return Stream.iterate(today.plusDays(1), day -> day.plusDays(1))
+    /** The day of the owner's first digest, around which the follow-ups lie. */
+    private static LocalDate firstMorning(Owner owner, Clock clock) {
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), owner.zone());
+        LocalDate first = now.toLocalDate().plusDays(now.toLocalTime().isBefore(MORNING) ? 0 : 1);
+        return Stream.iterate(first, day -> day.plusDays(1))
                 .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
                 .findFirst()
                 .orElseThrow();
@@ -184,7 +188,7 @@ final class SandboxSeed {
                     owner,
                     owner == null || parts.get(8).isEmpty()
                             ? null
-                            : nextWorkingDay(owner.today(clock)).plusDays(Integer.parseInt(parts.get(8))),
+                            : firstMorning(owner, clock).plusDays(Integer.parseInt(parts.get(8))),
                     parts.get(10).isEmpty() ? List.of() : List.of(parts.get(10)),
                     null);
         }
