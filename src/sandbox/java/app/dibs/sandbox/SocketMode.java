@@ -76,7 +76,7 @@ final class SocketMode implements BotLink {
     /** Asks the bot to connect anew, as Slack does several times a day, and ends the present connections. */
     void refresh() {
         String words = Json.write(Json.object().put("type", "disconnect").put("reason", "refresh_requested"));
-        for (Sinks.Many<String> outbox : connections) {
+        for (Sinks.Many<String> outbox : List.copyOf(connections)) {
             connections.remove(outbox);
             emit(outbox, words);
             synchronized (outbox) {

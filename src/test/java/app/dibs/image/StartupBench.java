@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How long the program takes from the start of the process until its health is UP, and then for its first command, and
- * what memory it holds: the plain jar beside the {@link Image}, in turns, on one database that is migrated already. It reports, and never fails for
- * time. Build both first: {@code mvn -Pimage package}.
+ * what memory it holds: the plain jar beside the {@link Image}, in turns, on one database that is migrated already. It
+ * reports, and never fails for time. Build both first: {@code mvn -Pimage package}.
  */
 @Tag("bench")
 class StartupBench {
