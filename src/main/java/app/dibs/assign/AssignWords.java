@@ -53,7 +53,7 @@ final class AssignWords {
             case CLOSED -> closed(lead);
             case TAKEN -> "%s has %s already. Nothing was changed.".formatted(owner(lead), lead.number());
             case YOURS_ALREADY -> lead.number() + " is yours already.";
-            case THEIRS_ALREADY, SAME -> "%s has %s already.".formatted(owner(lead), lead.number());
+            case THEIRS_ALREADY, SAME, CHANGED -> "%s has %s already.".formatted(owner(lead), lead.number());
         };
     }
 

@@ -1,5 +1,6 @@
 package app.dibs.capture;
 
+import app.dibs.lead.LeadFacts;
 import app.dibs.lead.LeadLine;
 import app.dibs.lead.LeadLine.Field;
 import app.dibs.lead.NewLead;
@@ -67,17 +68,17 @@ final class CaptureForm {
     }
 
     private static NewLead lead(LeadLine line, Optional<Owner> owner) {
-        return new NewLead(
+        LeadFacts facts = new LeadFacts(
                 Objects.requireNonNull(line.name()),
                 line.company(),
+                null,
                 line.email() == null ? null : line.email().value(),
                 line.phone() == null ? null : line.phone().e164(),
                 line.value(),
                 line.source(),
-                owner.orElse(null),
-                line.followUp(),
-                line.tags(),
-                line.note());
+                null,
+                line.tags());
+        return new NewLead(facts, owner.orElse(null), line.followUp(), line.note());
     }
 
     private static Map<Field, String> typed(FormValues form, Workspace workspace) {

@@ -1,13 +1,17 @@
 package app.dibs.card;
 
 import app.dibs.lead.Activity;
+import app.dibs.lead.FieldChanges;
+import app.dibs.lead.Status;
 import app.dibs.slack.Mrkdwn;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What was done to a lead, as a sentence. */
 public final class ActivityText {
     private static final int NOTE_LIMIT = 600;
+    private static final int FIELD_LIMIT = 120;
 
     private ActivityText() {}
 
@@ -25,8 +29,41 @@ public final class ActivityText {
             case DONE -> who + " did the follow-up" + next(activity.became());
             case SNOOZED -> who + " snoozed it to " + day(activity.became());
             case NOTED -> who + " noted: " + Mrkdwn.escape(String.valueOf(activity.became()), NOTE_LIMIT);
+            case EDITED -> who + " changed " + changes(FieldChanges.of(activity));
+            case STATUS_SET ->
+                who + " moved it from " + status(activity.was()) + " to " + status(activity.became())
+                        + why(activity.detail());
+            case STARRED -> who + " starred it";
+            case UNSTARRED -> who + " took the star off";
             case DELETED -> who + " moved it to the trash";
+            case RESTORED -> who + " restored it from the trash";
+            case MERGED_INTO -> who + " merged it into " + activity.became();
+            case MERGED -> who + " merged " + activity.became() + " into it";
+            case ERASED -> who + " erased it";
         };
+    }
+
+    /** {@code value from $10,000 to $12,000, company to Acme}. */
+    private static String changes(FieldChanges changes) {
+        String all = changes.after().entrySet().stream()
+                .map(field ->
+                        change(field.getKey(), changes.before().getOrDefault(field.getKey(), ""), field.getValue()))
+                .collect(Collectors.joining(", "));
+        return all.isEmpty() ? "it" : all;
+    }
+
+    private static String change(String field, String was, String became) {
+        String from = was.isEmpty() ? "" : " from " + Mrkdwn.escape(was, FIELD_LIMIT);
+        return field + from + (became.isEmpty() ? " to nothing" : " to " + Mrkdwn.escape(became, FIELD_LIMIT));
+    }
+
+    /** Erased activities keep no words. */
+    private static String status(@Nullable String word) {
+        return word == null ? "one status" : Status.of(word).label();
+    }
+
+    private static String why(@Nullable String reason) {
+        return reason == null ? "" : ": " + Mrkdwn.escape(reason, NOTE_LIMIT);
     }
 
     private static String next(@Nullable String became) {

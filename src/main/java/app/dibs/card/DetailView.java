@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The detail modal: all fields, what can be done, notes and history. */
 final class DetailView {
+    private static final int MOST_FIELDS = 10;
+
     private DetailView() {}
 
     static View of(Desk.Story story, LeadActions actions, LocalDate today) {
@@ -37,6 +39,7 @@ final class DetailView {
             blocks.add(context(c -> c.elements(List.of(markdownText("It is in the trash.")))));
         }
         actions.row(Sight.of(lead, Surface.DETAIL)).ifPresent(blocks::add);
+        blocks.addAll(actions.buttons(Sight.of(lead, Surface.DETAIL)));
         blocks.add(divider());
         blocks.add(section(s -> s.text(markdownText("*Notes and activity*"))));
         story.activities().forEach(activity -> blocks.add(line(activity)));
@@ -57,14 +60,17 @@ final class DetailView {
                                         : Mrkdwn.escape(lead.owner().name())),
                         field("Follow-up", followUp(lead.followUp(), today)),
                         field("Company", typed(lead.company())),
+                        field("Contact", typed(lead.facts().contact())),
                         field("E-mail", LeadText.email(lead)),
                         field("Phone", LeadText.phone(lead)),
                         field(
                                 "Estimated value",
                                 lead.value() == null ? null : lead.value().format()),
                         field("Source", typed(lead.source())),
+                        field("Category", typed(lead.facts().category())),
                         field("Tags", LeadText.tags(lead.tags())))
                 .flatMap(List::stream)
+                .limit(MOST_FIELDS)
                 .toList();
     }
 

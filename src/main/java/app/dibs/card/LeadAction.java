@@ -15,6 +15,11 @@ public interface LeadAction {
     /** The elements for this lead on this surface; none where it makes no sense there. */
     List<BlockElement> draw(Sight sight);
 
+    /** The entries for the menu behind the dots; none by default. */
+    default List<MenuEntry> menu(Sight sight) {
+        return List.of();
+    }
+
     /** The elements for a second row below, for what few people need; none by default. */
     default List<BlockElement> drawBelow(Sight sight) {
         return List.of();

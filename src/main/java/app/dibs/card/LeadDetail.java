@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
 /** Opens the detail of a lead, from a button or by its reference. */
 @Component
 class LeadDetail implements Journey, LeadAction {
-    private static final String OPEN = "card:open";
+    static final String OPEN = "card:open";
     private static final int LINES = 30;
 
     private final Desk desk;

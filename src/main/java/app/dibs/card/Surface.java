@@ -10,6 +10,8 @@ public enum Surface {
     TODAY,
     /** A single lead in an answer, a direct message or the Home tab. */
     ANSWER,
+    /** A row of a list: in the Home tab, or in the answer to a command. */
+    ROW,
     /** The detail modal. */
     DETAIL
 }

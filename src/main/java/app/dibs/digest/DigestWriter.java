@@ -14,6 +14,7 @@ import app.dibs.lead.Activity;
 import app.dibs.lead.Desk;
 import app.dibs.lead.Lead;
 import app.dibs.lead.LeadNumber;
+import app.dibs.lead.Status;
 import app.dibs.slack.Message;
 import app.dibs.slack.MessageRef;
 import app.dibs.slack.TeamId;
@@ -105,8 +106,9 @@ class DigestWriter implements Writer {
     /** Whether the row has had its answer: nobody has to act on it today any more. */
     private static boolean settles(Activity activity) {
         return switch (activity.kind()) {
-            case DONE, SNOOZED, FOLLOW_UP_SET, ASSIGNED, DELETED -> true;
-            case CREATED, CLAIMED, NOTED -> false;
+            case DONE, SNOOZED, FOLLOW_UP_SET, ASSIGNED, DELETED, MERGED_INTO, ERASED -> true;
+            case STATUS_SET -> Status.LOST.word().equals(activity.became());
+            case CREATED, CLAIMED, NOTED, EDITED, STARRED, UNSTARRED, RESTORED, MERGED -> false;
         };
     }
 

@@ -105,7 +105,7 @@ class FollowUp implements Journey {
     private Mono<SlackReply> snoozed(BlockClick click, Lead lead, LocalDate until) {
         return switch (LeadActions.surface(click)) {
             case TODAY -> today.of(Member.behind(click)).map(SlackReply.Replace::new);
-            case ANSWER -> Mono.just(SlackReply.say(FollowUpWords.snoozed(lead, until)));
+            case ANSWER, ROW -> Mono.just(SlackReply.say(FollowUpWords.snoozed(lead, until)));
             case CARD, DIGEST, DETAIL -> Mono.just(SlackReply.ack());
         };
     }

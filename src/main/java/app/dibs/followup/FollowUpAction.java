@@ -37,7 +37,7 @@ class FollowUpAction implements LeadAction {
             case CARD -> List.of(date(sight.lead()));
             case DIGEST, TODAY -> List.of(done(), snooze());
             case ANSWER -> sight.lead().followUp() == null ? List.of() : List.of(done(), snooze());
-            case DETAIL -> List.of();
+            case DETAIL, ROW -> List.of();
         };
     }
 

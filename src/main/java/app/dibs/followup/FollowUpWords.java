@@ -32,7 +32,7 @@ final class FollowUpWords {
     private static Optional<String> refused(Made.Refused refused) {
         Lead lead = refused.lead();
         return switch (refused.reason()) {
-            case SAME, YOURS_ALREADY, THEIRS_ALREADY -> Optional.empty();
+            case SAME, YOURS_ALREADY, THEIRS_ALREADY, CHANGED -> Optional.empty();
             case TAKEN -> Optional.of("%s is with %s now. Nothing was changed.".formatted(lead.number(), owner(lead)));
             case CLOSED ->
                 Optional.of(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param was the value before, as text: a user id, a date, a status
  * @param became the value after
  * @param becameName the name behind {@code became} where that is a person
+ * @param detail what goes beyond from and to
  */
 public record Activity(
         long id,
@@ -22,7 +23,8 @@ public record Activity(
         Instant at,
         @Nullable String was,
         @Nullable String became,
-        @Nullable String becameName) {
+        @Nullable String becameName,
+        @Nullable String detail) {
     /** What was done. */
     public enum Kind {
         CREATED,
@@ -33,7 +35,20 @@ public record Activity(
         DONE,
         SNOOZED,
         NOTED,
-        DELETED;
+        /** What stands at {@code was} and {@code became} is read by {@link FieldChanges}. */
+        EDITED,
+        /** {@code detail} is the reason why it was lost. */
+        STATUS_SET,
+        STARRED,
+        UNSTARRED,
+        DELETED,
+        RESTORED,
+        /** All of it was taken up by the lead that {@code became} names. */
+        MERGED_INTO,
+        /** It has taken up all of the lead that {@code became} names. */
+        MERGED,
+        /** A person was erased for good; only that it happened is kept. */
+        ERASED;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package app.dibs.lead;
 
+import app.dibs.slack.TeamId;
 import app.dibs.slack.UserId;
 import app.dibs.workspace.Member;
 import java.time.Instant;
@@ -8,7 +9,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** The activity and note tables: written, never changed. */
+/** The activity and note tables: written, and never changed but to erase a person. */
 @Repository
 class ActivityTable {
     private final DatabaseClient database;
@@ -17,29 +18,55 @@ class ActivityTable {
         this.database = database;
     }
 
-    Mono<Activity> add(
-            Lead lead, Activity.Kind kind, Member who, Instant at, @Nullable String was, @Nullable String became) {
+    Mono<Activity> add(Transition.To to, Member who, Instant at) {
+        Lead lead = to.after();
         return database.sql("""
-                        insert into activity (workspace_id, lead_number, kind, who, at, was, became)
-                        values (:workspace_id, :number, :kind, :who, :at, :was, :became)
+                        insert into activity (workspace_id, lead_number, kind, who, at, was, became, detail)
+                        values (:workspace_id, :number, :kind, :who, :at, :was, :became, :detail)
                         returning activity_id
                         """)
                 .bind("workspace_id", lead.team().value())
                 .bind("number", lead.number().value())
-                .bind("kind", kind.word())
+                .bind("kind", to.kind().word())
                 .bind("who", who.user().value())
                 .bind("at", LeadTable.at(at))
-                .bind("was", LeadTable.text(was))
-                .bind("became", LeadTable.text(became))
+                .bind("was", LeadTable.text(to.was()))
+                .bind("became", LeadTable.text(to.became()))
+                .bind("detail", LeadTable.text(to.detail()))
                 .map(row -> LeadRows.need(row, "activity_id", Long.class))
                 .one()
                 .map(id -> new Activity(
-                        id, lead.number(), kind, who.user(), who.name(), at, was, became, ownerName(lead, became)));
+                        id,
+                        lead.number(),
+                        to.kind(),
+                        who.user(),
+                        who.name(),
+                        at,
+                        to.was(),
+                        to.became(),
+                        ownerName(lead, to.became()),
+                        to.detail()));
     }
 
     private static @Nullable String ownerName(Lead lead, @Nullable String became) {
         Owner owner = lead.owner();
         return owner != null && owner.user().value().equals(became) ? owner.name() : null;
+    }
+
+    /** Removes the notes of a lead, and from its activity what was typed. */
+    Mono<Void> forget(TeamId team, LeadNumber number) {
+        Mono<Void> notes = database.sql("delete from note where workspace_id = :workspace_id and lead_number = :number")
+                .bind("workspace_id", team.value())
+                .bind("number", number.value())
+                .then();
+        Mono<Void> words = database.sql("""
+                        update activity set was = null, became = null, detail = null
+                        where workspace_id = :workspace_id and lead_number = :number and kind in ('edited', 'status_set')
+                        """)
+                .bind("workspace_id", team.value())
+                .bind("number", number.value())
+                .then();
+        return notes.then(words);
     }
 
     Mono<Void> note(Lead lead, UserId author, Instant at, String body) {

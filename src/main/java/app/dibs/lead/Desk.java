@@ -106,9 +106,8 @@ public class Desk {
                         with here as (
                             select array_agg(status) as statuses, array_agg(leads) as counts
                             from (
-                                select status, count(*) as leads from lead
-                                where workspace_id = :workspace_id and deleted_at is null
-                                group by status) s)
+                                select status, leads from lead_figure
+                                where workspace_id = :workspace_id and leads > 0) s)
                         select here.statuses, here.counts, %s
                         from here left join (lead l
                         %s) on l.workspace_id = :workspace_id and l.owner_id = :owner and l.follow_up <= :last_day
@@ -153,7 +152,7 @@ public class Desk {
                             select %s
                             where a.workspace_id = l.workspace_id and a.lead_number = l.number
                             union all
-                            select n.note_id, n.lead_number, 'noted', n.author, p.name, n.at, null, n.body, null
+                            select n.note_id, n.lead_number, 'noted', n.author, p.name, n.at, null, n.body, null, null
                             from note n join member p on p.workspace_id = n.workspace_id and p.user_id = n.author
                             where n.workspace_id = l.workspace_id and n.lead_number = l.number
                             order by at desc, activity_id desc

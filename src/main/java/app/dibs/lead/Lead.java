@@ -16,29 +16,71 @@ import org.jspecify.annotations.Nullable;
  * not be.
  *
  * @param version counts the changes
- * @param phone E.164
+ * @param starred somebody marked it as hot
  * @param followUp a day in the owner's zone, in the workspace's where nobody owns it
- * @param deletedAt since when it is in the trash
+ * @param trashed since when it is in the trash, and why; null for a live lead
  */
 public record Lead(
         TeamId team,
         LeadNumber number,
         int version,
-        String name,
-        @Nullable String company,
-        @Nullable String email,
-        @Nullable String phone,
+        LeadFacts facts,
         Status status,
         @Nullable String lostReason,
-        @Nullable String source,
-        @Nullable Money value,
+        boolean starred,
         @Nullable Owner owner,
         @Nullable LocalDate followUp,
-        List<String> tags,
         Instant createdAt,
         UserId createdBy,
         Instant touchedAt,
-        @Nullable Instant deletedAt) {
+        @Nullable Trashed trashed) {
+    /**
+     * What it is to be in the trash.
+     *
+     * @param mergedInto the lead that has taken up all of it
+     * @param erased nothing is left of it but that it was there
+     */
+    public record Trashed(Instant at, @Nullable LeadNumber mergedInto, boolean erased) {}
+
+    /** Since when it is in the trash. */
+    public @Nullable Instant deletedAt() {
+        return trashed == null ? null : trashed.at();
+    }
+
+    /** What it is called: a person or a company. */
+    public String name() {
+        return facts.name();
+    }
+
+    /** The company that it is about. */
+    public @Nullable String company() {
+        return facts.company();
+    }
+
+    /** The e-mail address. */
+    public @Nullable String email() {
+        return facts.email();
+    }
+
+    /** The phone number, E.164. */
+    public @Nullable String phone() {
+        return facts.phone();
+    }
+
+    /** Where it came from. */
+    public @Nullable String source() {
+        return facts.source();
+    }
+
+    /** What it may be worth. */
+    public @Nullable Money value() {
+        return facts.value();
+    }
+
+    /** Its tags, in the order in which they were given. */
+    public List<String> tags() {
+        return facts.tags();
+    }
 
     /** How the follow-up date stands today, where the owner is. */
     public Due due(Clock clock, ZoneId workspaceZone) {
@@ -48,7 +90,7 @@ public record Lead(
 
     /** Whether there is work to do on it. */
     public boolean isOpen() {
-        return status.isOpen() && deletedAt == null;
+        return status.isOpen() && trashed == null;
     }
 
     /** Whether this person owns it. */
@@ -93,46 +135,169 @@ public record Lead(
         if (Objects.equals(day, followUp) && kind == Activity.Kind.FOLLOW_UP_SET) {
             return new Transition.Refused(Reason.SAME);
         }
-        Lead after = with(owner, day, deletedAt);
-        return new Transition.To(after, kind, text(followUp), text(day));
+        return new Transition.To(with(status, lostReason, owner, day, starred), kind, text(followUp), text(day));
+    }
+
+    /**
+     * It stands somewhere else. A lost lead is reopened by this; nothing becomes or leaves Converted this way.
+     *
+     * @param reason why it is lost; for Lost alone
+     */
+    public Transition stand(Status to, @Nullable String reason) {
+        if (trashed != null || status == Status.CONVERTED || to == Status.CONVERTED) {
+            return new Transition.Refused(Reason.CLOSED);
+        }
+        if (to == status) {
+            return new Transition.Refused(Reason.SAME);
+        }
+        String why = to == Status.LOST ? Objects.requireNonNull(reason, "Lost wants a reason") : null;
+        return new Transition.To(
+                with(to, why, owner, followUp, starred), Activity.Kind.STATUS_SET, status.word(), to.word(), why);
+    }
+
+    /**
+     * What is known of it changes.
+     *
+     * @param seen the version that the person had before their eyes
+     */
+    public Transition edit(LeadFacts to, int seen) {
+        if (trashed != null) {
+            return new Transition.Refused(Reason.CLOSED);
+        }
+        if (to.equals(facts)) {
+            return new Transition.Refused(Reason.SAME);
+        }
+        if (seen != version) {
+            return new Transition.Refused(Reason.CHANGED);
+        }
+        return edited(to);
+    }
+
+    /** Its tags change, whatever else has changed meanwhile. */
+    public Transition tag(List<String> tags) {
+        if (trashed != null) {
+            return new Transition.Refused(Reason.CLOSED);
+        }
+        return tags.equals(facts.tags()) ? new Transition.Refused(Reason.SAME) : edited(facts.withTags(tags));
+    }
+
+    /** It is hot, or not any more. */
+    public Transition star(boolean hot) {
+        if (trashed != null) {
+            return new Transition.Refused(Reason.CLOSED);
+        }
+        return hot == starred
+                ? new Transition.Refused(Reason.SAME)
+                : new Transition.To(
+                        with(status, lostReason, owner, followUp, hot),
+                        hot ? Activity.Kind.STARRED : Activity.Kind.UNSTARRED,
+                        null,
+                        null);
     }
 
     /** It goes to the trash. */
     public Transition delete(Instant at) {
-        return deletedAt != null
+        return trashed != null
                 ? new Transition.Refused(Reason.CLOSED)
-                : new Transition.To(with(owner, followUp, at), Activity.Kind.DELETED, null, null);
+                : new Transition.To(trashed(new Trashed(at, null, false)), Activity.Kind.DELETED, null, null);
+    }
+
+    /** It goes to the trash because the other has taken up all of it. */
+    public Transition mergeInto(LeadNumber other, Instant at) {
+        return trashed != null
+                ? new Transition.Refused(Reason.CLOSED)
+                : new Transition.To(
+                        trashed(new Trashed(at, other, false)), Activity.Kind.MERGED_INTO, null, other.toString());
+    }
+
+    /** It comes back from the trash. */
+    public Transition restore() {
+        if (trashed == null) {
+            return new Transition.Refused(Reason.SAME);
+        }
+        return trashed.erased() || trashed.mergedInto() != null
+                ? new Transition.Refused(Reason.CLOSED)
+                : new Transition.To(trashed(null), Activity.Kind.RESTORED, null, null);
+    }
+
+    private Transition edited(LeadFacts to) {
+        FieldChanges changes = FieldChanges.between(facts, to);
+        Lead after = new Lead(
+                team,
+                number,
+                version,
+                to,
+                status,
+                lostReason,
+                starred,
+                owner,
+                followUp,
+                createdAt,
+                createdBy,
+                touchedAt,
+                trashed);
+        return new Transition.To(after, Activity.Kind.EDITED, changes.was(), changes.became());
     }
 
     private Transition owned(Owner by, Activity.Kind kind) {
-        Lead after = with(by, followUp, deletedAt);
         return new Transition.To(
-                after,
+                with(status, lostReason, by, followUp, starred),
                 kind,
                 owner == null ? null : owner.user().value(),
                 by.user().value());
     }
 
-    private Lead with(@Nullable Owner by, @Nullable LocalDate followUpOn, @Nullable Instant deleted) {
+    private Lead with(
+            Status stands, @Nullable String lostFor, @Nullable Owner by, @Nullable LocalDate followUpOn, boolean hot) {
         return new Lead(
                 team,
                 number,
                 version,
-                name,
-                company,
-                email,
-                phone,
-                status,
-                lostReason,
-                source,
-                value,
+                facts,
+                stands,
+                lostFor,
+                hot,
                 by,
                 followUpOn,
-                tags,
                 createdAt,
                 createdBy,
                 touchedAt,
-                deleted);
+                trashed);
+    }
+
+    private Lead trashed(@Nullable Trashed since) {
+        return new Lead(
+                team,
+                number,
+                version,
+                facts,
+                status,
+                lostReason,
+                starred,
+                owner,
+                followUp,
+                createdAt,
+                createdBy,
+                touchedAt,
+                since);
+    }
+
+    /** What is left of it when the person behind it is erased. */
+    Lead erased(Instant at) {
+        return new Lead(
+                team,
+                number,
+                version,
+                new LeadFacts("Erased", null, null, null, null, null, null, null, List.of()),
+                status,
+                lostReason == null ? null : "Erased",
+                false,
+                owner,
+                null,
+                createdAt,
+                createdBy,
+                touchedAt,
+                new Trashed(at, null, true));
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Rows of the lead and activity tables, read. */
 final class LeadRows {
     static final String COLUMNS = """
-            l.workspace_id, l.number, l.version, l.name, l.company, l.email, l.phone, l.status, l.lost_reason, l.source,
-            l.value, w.currency, l.owner_id, o.name as owner_name, o.time_zone as owner_zone, l.follow_up, l.tags,
-            l.created_at, l.created_by, l.touched_at, l.deleted_at""";
+            l.workspace_id, l.number, l.version, l.name, l.company, l.contact, l.email, l.phone, l.value, w.currency,
+            l.source, l.category, l.tags, l.status, l.lost_reason, l.starred, l.owner_id, o.name as owner_name,
+            o.time_zone as owner_zone, l.follow_up, l.created_at, l.created_by, l.touched_at, l.deleted_at,
+            l.merged_into, l.erased_at""";
 
     /** What belongs to a lead {@code l}. */
     static final String WITH_OWNER = """
@@ -33,7 +34,8 @@ final class LeadRows {
 
     /** An activity with the names of who did it and of whom it is about. */
     static final String ACTIVITY = """
-            a.activity_id, a.lead_number, a.kind, a.who, p.name as who_name, a.at, a.was, a.became, b.name as became_name
+            a.activity_id, a.lead_number, a.kind, a.who, p.name as who_name, a.at, a.was, a.became, b.name as became_name,
+                a.detail
             from activity a
                 join member p on p.workspace_id = a.workspace_id and p.user_id = a.who
                 left join member b on b.workspace_id = a.workspace_id and b.user_id = a.became
@@ -42,26 +44,43 @@ final class LeadRows {
     private LeadRows() {}
 
     static Lead lead(Readable row) {
-        BigDecimal value = row.get("value", BigDecimal.class);
         return new Lead(
                 new TeamId(need(row, "workspace_id", String.class)),
                 new LeadNumber(need(row, "number", Long.class)),
                 need(row, "version", Integer.class),
-                need(row, "name", String.class),
-                row.get("company", String.class),
-                row.get("email", String.class),
-                row.get("phone", String.class),
+                facts(row),
                 Status.of(need(row, "status", String.class)),
                 row.get("lost_reason", String.class),
-                row.get("source", String.class),
-                value == null ? null : money(value, Currency.getInstance(need(row, "currency", String.class))),
+                need(row, "starred", Boolean.class),
                 owner(row),
                 row.get("follow_up", LocalDate.class),
-                List.of(need(row, "tags", String[].class)),
                 instant(row, "created_at"),
                 new UserId(need(row, "created_by", String.class)),
                 instant(row, "touched_at"),
-                row.get("deleted_at", OffsetDateTime.class) == null ? null : instant(row, "deleted_at"));
+                trashed(row));
+    }
+
+    private static Lead.@Nullable Trashed trashed(Readable row) {
+        OffsetDateTime at = row.get("deleted_at", OffsetDateTime.class);
+        Long mergedInto = row.get("merged_into", Long.class);
+        boolean erased = row.get("erased_at", OffsetDateTime.class) != null;
+        return at == null
+                ? null
+                : new Lead.Trashed(at.toInstant(), mergedInto == null ? null : new LeadNumber(mergedInto), erased);
+    }
+
+    private static LeadFacts facts(Readable row) {
+        BigDecimal value = row.get("value", BigDecimal.class);
+        return new LeadFacts(
+                need(row, "name", String.class),
+                row.get("company", String.class),
+                row.get("contact", String.class),
+                row.get("email", String.class),
+                row.get("phone", String.class),
+                value == null ? null : money(value, Currency.getInstance(need(row, "currency", String.class))),
+                row.get("source", String.class),
+                row.get("category", String.class),
+                List.of(need(row, "tags", String[].class)));
     }
 
     static Activity activity(Readable row) {
@@ -74,7 +93,8 @@ final class LeadRows {
                 instant(row, "at"),
                 row.get("was", String.class),
                 row.get("became", String.class),
-                row.get("became_name", String.class));
+                row.get("became_name", String.class),
+                row.get("detail", String.class));
     }
 
     /** The workspace may have changed to a currency with fewer decimals; the row keeps those that are not shown. */

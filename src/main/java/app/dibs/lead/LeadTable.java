@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -57,30 +58,36 @@ class LeadTable {
                             insert into lead_counter (workspace_id, last_number) values (:workspace_id, 1)
                             on conflict (workspace_id) do update set last_number = lead_counter.last_number + 1
                             returning last_number)
-                        insert into lead (workspace_id, number, name, company, email, phone, source, value, owner_id,
-                            follow_up, tags, created_at, created_by, touched_at)
-                        select :workspace_id, next.last_number, :name, :company, :email, :phone, :source, :value, :owner,
-                            :follow_up, :tags, :now, :by, :now
+                        insert into lead (workspace_id, number, name, company, contact, email, phone, value, source,
+                            category, tags, owner_id, follow_up, created_at, created_by, touched_at, duplicate)
+                        select :workspace_id, next.last_number, :name, :company, :contact, :email, :phone, :value, :source,
+                            :category, :tags, :owner, :follow_up, :now, :by, :now, :knowingly
                         from next
                         on conflict do nothing
                         returning number
                         """)
                 .bind("workspace_id", by.team().value())
-                .bind("name", lead.name())
-                .bind("company", text(lead.company()))
-                .bind("email", text(lead.email()))
-                .bind("phone", text(lead.phone()))
-                .bind("source", text(lead.source()))
-                .bind("value", amount(lead.value()))
-                .bind(
-                        "owner",
-                        text(lead.owner() == null ? null : lead.owner().user().value()))
+                .bindValues(values(lead.facts()))
+                .bind("owner", owner(lead.owner()))
                 .bind("follow_up", day(lead.followUp()))
-                .bind("tags", lead.tags().toArray(String[]::new))
                 .bind("now", at(now))
                 .bind("by", by.user().value())
+                .bind("knowingly", lead.knowingly())
                 .map(row -> made(by, lead, new LeadNumber(LeadRows.need(row, "number", Long.class)), now))
                 .one();
+    }
+
+    private static Map<String, Object> values(LeadFacts facts) {
+        return Map.of(
+                "name", facts.name(),
+                "company", text(facts.company()),
+                "contact", text(facts.contact()),
+                "email", text(facts.email()),
+                "phone", text(facts.phone()),
+                "value", amount(facts.value()),
+                "source", text(facts.source()),
+                "category", text(facts.category()),
+                "tags", (Object) facts.tags().toArray(String[]::new));
     }
 
     private static Lead made(Member by, NewLead lead, LeadNumber number, Instant now) {
@@ -88,70 +95,85 @@ class LeadTable {
                 by.team(),
                 number,
                 1,
-                lead.name(),
-                lead.company(),
-                lead.email(),
-                lead.phone(),
+                lead.facts(),
                 Status.NEW,
                 null,
-                lead.source(),
-                lead.value(),
+                false,
                 lead.owner(),
                 lead.followUp(),
-                lead.tags(),
                 now,
                 by.user(),
                 now,
                 null);
     }
 
-    /** Saves all that a move may change; answers the lead with its new version. */
+    /**
+     * Saves all that a move may change; answers the lead with its new version. Fails with {@link
+     * org.springframework.dao.DuplicateKeyException} where a live lead has its e-mail address or phone number.
+     */
     Mono<Lead> update(Lead lead, Instant now) {
+        Lead.Trashed trashed = lead.trashed();
         return database.sql("""
-                        update lead l set version = version + 1, status = :status, lost_reason = :lost_reason,
-                            owner_id = :owner, follow_up = :follow_up, touched_at = :now, deleted_at = :deleted_at
+                        update lead l set version = version + 1, name = :name, company = :company, contact = :contact,
+                            email = :email, phone = :phone, value = :value, source = :source, category = :category,
+                            tags = :tags, status = :status, lost_reason = :lost_reason, starred = :starred,
+                            owner_id = :owner, follow_up = :follow_up, touched_at = :now, deleted_at = :deleted_at,
+                            merged_into = :merged_into, erased_at = :erased_at
                         from workspace w left join member o on o.workspace_id = w.workspace_id and o.user_id = :owner
                         where l.workspace_id = :workspace_id and l.number = :number and w.workspace_id = l.workspace_id
                         returning
                         """ + LeadRows.COLUMNS)
                 .bind("workspace_id", lead.team().value())
                 .bind("number", lead.number().value())
+                .bindValues(values(lead.facts()))
                 .bind("status", lead.status().word())
                 .bind("lost_reason", text(lead.lostReason()))
-                .bind(
-                        "owner",
-                        text(lead.owner() == null ? null : lead.owner().user().value()))
+                .bind("starred", lead.starred())
+                .bind("owner", owner(lead.owner()))
                 .bind("follow_up", day(lead.followUp()))
                 .bind("now", at(now))
-                .bind(
-                        "deleted_at",
-                        lead.deletedAt() == null
-                                ? Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE)
-                                : at(lead.deletedAt()))
+                .bind("deleted_at", time(trashed == null ? null : trashed.at()))
+                .bind("merged_into", number(trashed == null ? null : trashed.mergedInto()))
+                .bind("erased_at", time(trashed != null && trashed.erased() ? trashed.at() : null))
                 .map(LeadRows::lead)
                 .one();
     }
 
     /** The live lead that stands in the way. */
-    Mono<Made> duplicateOf(TeamId team, NewLead wanted) {
+    Mono<Made> duplicateOf(TeamId team, LeadFacts wanted, @Nullable LeadNumber itself) {
         return database.sql(LeadRows.SELECT + """
                         where l.workspace_id = :workspace_id and l.deleted_at is null
-                            and (lower(l.email) = lower(:email) or l.phone = :phone)
+                            and (lower(l.email) = lower(:email) or l.phone = :phone) and l.number <> :itself
                         order by lower(l.email) = lower(:email) desc nulls last
                         limit 1
                         """)
                 .bind("workspace_id", team.value())
                 .bind("email", text(wanted.email()))
                 .bind("phone", text(wanted.phone()))
+                .bind("itself", itself == null ? 0 : itself.value())
                 .map(LeadRows::lead)
                 .one()
                 .map(lead -> new Made.Duplicate(lead, isByEmail(lead, wanted)));
     }
 
-    private static boolean isByEmail(Lead lead, NewLead wanted) {
+    private static boolean isByEmail(Lead lead, LeadFacts wanted) {
         return lead.email() != null
                 && lead.email()
                         .equalsIgnoreCase(Optional.ofNullable(wanted.email()).orElse(""));
+    }
+
+    private static Parameter owner(@Nullable Owner owner) {
+        return text(owner == null ? null : owner.user().value());
+    }
+
+    private static Parameter time(@Nullable Instant value) {
+        return value == null
+                ? Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE)
+                : Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, at(value));
+    }
+
+    private static Parameter number(@Nullable LeadNumber value) {
+        return value == null ? Parameters.in(R2dbcType.BIGINT) : Parameters.in(R2dbcType.BIGINT, value.value());
     }
 
     static OffsetDateTime at(Instant instant) {

@@ -5,6 +5,7 @@ import app.dibs.workspace.Member;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -40,14 +41,13 @@ public class Leads {
     public Mono<Made> create(Member by, NewLead wanted) {
         Instant now = clock.instant();
         return table.insert(by, wanted, now)
-                .flatMap(lead -> noted(lead, by, wanted, now)
-                        .then(record(null, lead, Activity.Kind.CREATED, null, owner(lead), by)))
-                .switchIfEmpty(Mono.defer(() -> table.duplicateOf(by.team(), wanted)))
+                .flatMap(lead -> noted(lead, by, wanted, now).then(record(null, created(lead), by)))
+                .switchIfEmpty(Mono.defer(() -> table.duplicateOf(by.team(), wanted.facts(), null)))
                 // The lead that stood in the way may have gone to the trash between the two statements.
                 .repeatWhenEmpty(MOST_TRIES, again -> again);
     }
 
-    /** Changes a lead as {@code move} says. */
+    /** Changes a lead as {@code move} says, unless a live one has the e-mail address or phone number that it would get. */
     public Mono<Made> change(Member by, LeadNumber number, Function<Lead, Transition> move) {
         return table.lock(by.team(), number)
                 .flatMap(lead -> switch (move.apply(lead)) {
@@ -62,32 +62,57 @@ public class Leads {
         return activities.note(lead, by.user(), clock.instant(), body);
     }
 
-    private Mono<Made> save(Lead before, Transition.To to, Member by) {
-        return table.update(to.after(), clock.instant())
-                .flatMap(after -> record(before, after, to.kind(), to.was(), to.became(), by));
+    /**
+     * Erases the person behind a lead for good: its facts, its notes, and what its activity says of them. That it was there,
+     * and who erased it, is kept.
+     */
+    public Mono<Made> erase(Member by, LeadNumber number) {
+        return table.lock(by.team(), number)
+                .flatMap(lead -> lead.trashed() != null && lead.trashed().erased()
+                        ? Mono.<Made>just(new Made.Refused(Transition.Refused.Reason.SAME, lead))
+                        : activities.forget(by.team(), number).then(Mono.defer(() -> erased(lead, by))))
+                .defaultIfEmpty(new Made.Missing(number));
     }
 
-    private Mono<Made> record(
-            @Nullable Lead before,
-            Lead after,
-            Activity.Kind kind,
-            @Nullable String was,
-            @Nullable String became,
-            Member by) {
+    private Mono<Made> erased(Lead lead, Member by) {
+        Transition.To to = new Transition.To(lead.erased(clock.instant()), Activity.Kind.ERASED, null, null);
+        return update(lead, to, by);
+    }
+
+    private Mono<Made> save(Lead before, Transition.To to, Member by) {
+        return inTheWay(before, to.after()).switchIfEmpty(Mono.defer(() -> update(before, to, by)));
+    }
+
+    /** Who takes an address, or comes back with one, may not take it from a live lead. */
+    private Mono<Made> inTheWay(Lead before, Lead after) {
+        boolean keepsItsOwn = before.trashed() == null
+                && Objects.equals(before.email(), after.email())
+                && Objects.equals(before.phone(), after.phone());
+        return keepsItsOwn || after.trashed() != null
+                ? Mono.empty()
+                : table.duplicateOf(after.team(), after.facts(), after.number());
+    }
+
+    private Mono<Made> update(Lead before, Transition.To to, Member by) {
+        return table.update(to.after(), clock.instant()).flatMap(after -> record(before, to.with(after), by));
+    }
+
+    private Mono<Made> record(@Nullable Lead before, Transition.To to, Member by) {
         return activities
-                .add(after, kind, by, clock.instant(), was, became)
-                .map(activity -> new LeadChange(before, after, activity, by))
+                .add(to, by, clock.instant())
+                .map(activity -> new LeadChange(before, to.after(), activity, by))
                 .delayUntil(change -> Flux.fromIterable(observers).concatMap(observer -> observer.leadChanges(change)))
                 .map(Made.Done::new);
+    }
+
+    private static Transition.To created(Lead lead) {
+        String owner = lead.owner() == null ? null : lead.owner().user().value();
+        return new Transition.To(lead, Activity.Kind.CREATED, null, owner);
     }
 
     private Mono<Void> noted(Lead lead, Member by, NewLead wanted, Instant now) {
         return wanted.note() == null || wanted.note().isBlank()
                 ? Mono.empty()
                 : activities.note(lead, by.user(), now, wanted.note());
-    }
-
-    private static @Nullable String owner(Lead lead) {
-        return lead.owner() == null ? null : lead.owner().user().value();
     }
 }

@@ -1,18 +1,26 @@
 package app.dibs.lead;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a lead that is to be made; every value has been read and found good. */
+/**
+ * A lead that is to be made.
+ *
+ * @param knowingly a live lead may have the same e-mail address or phone number: the person has seen it
+ */
 public record NewLead(
-        String name,
-        @Nullable String company,
-        @Nullable String email,
-        @Nullable String phone,
-        @Nullable Money value,
-        @Nullable String source,
+        LeadFacts facts,
         @Nullable Owner owner,
         @Nullable LocalDate followUp,
-        List<String> tags,
-        @Nullable String note) {}
+        @Nullable String note,
+        boolean knowingly) {
+    /** A lead of which there is no other. */
+    public NewLead(LeadFacts facts, @Nullable Owner owner, @Nullable LocalDate followUp, @Nullable String note) {
+        this(facts, owner, followUp, note, false);
+    }
+
+    /** The same, saved although there is one with the same e-mail address or phone number. */
+    public NewLead despiteDuplicate() {
+        return new NewLead(facts, owner, followUp, note, true);
+    }
+}

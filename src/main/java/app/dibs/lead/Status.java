@@ -26,11 +26,13 @@ public enum Status {
         return this == NEW || this == CONTACTED || this == QUALIFIED;
     }
 
-    String word() {
+    /** The word by which the database and the filter language know it. */
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Status of(String word) {
+    /** The status with this word; fails for any other. */
+    public static Status of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

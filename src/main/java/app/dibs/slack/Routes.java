@@ -7,9 +7,14 @@ import java.util.regex.Pattern;
 /**
  * Which interaction is answered by which method. Ids are exact: an id that is routed twice stops the start, and an
  * interaction without a route is a fault, but for buttons that open a page, action ids that begin with {@code noop}, and
- * events. An action id may carry {@code #…} behind its route, since Slack wants the action ids of one block to differ.
+ * events. An action id may carry {@code #…} behind its route, since Slack wants the action ids of one block to differ. A
+ * menu with the action id {@link #MENU} is no route itself: what is chosen from it is, and what stands behind {@code #} there
+ * is the value of the click.
  */
 public final class Routes {
+    /** The action id of a menu whose entries are routes. */
+    public static final String MENU = "menu";
+
     /** What a route is for. */
     public enum Kind {
         COMMAND,

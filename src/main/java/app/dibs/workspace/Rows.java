@@ -15,7 +15,8 @@ import java.util.Optional;
 final class Rows {
     static final String WORKSPACE = """
             w.workspace_id, w.name as workspace_name, w.leads_channel, w.currency, w.country,
-            w.time_zone as workspace_zone, w.digest_minute as workspace_digest_minute, w.newcomer_role, w.sources""";
+            w.time_zone as workspace_zone, w.digest_minute as workspace_digest_minute, w.newcomer_role, w.sources,
+            w.categories, w.required_fields, w.duplicates_allowed""";
 
     static final String MEMBER = """
             m.user_id, m.name as member_name, m.role, m.time_zone as member_zone, m.outsider, m.is_bot, m.deactivated""";
@@ -33,7 +34,10 @@ final class Rows {
                 ZoneId.of(text(row, "workspace_zone")),
                 LocalTime.MIN.plusMinutes(Objects.requireNonNull(row.get("workspace_digest_minute", Short.class))),
                 Role.of(text(row, "newcomer_role")),
-                List.of(Objects.requireNonNull(row.get("sources", String[].class))));
+                texts(row, "sources"),
+                texts(row, "categories"),
+                texts(row, "required_fields"),
+                bool(row, "duplicates_allowed"));
     }
 
     /** The member, where the row has one. */
@@ -51,6 +55,10 @@ final class Rows {
 
     static boolean bool(Readable row, String column) {
         return Boolean.TRUE.equals(row.get(column, Boolean.class));
+    }
+
+    private static List<String> texts(Readable row, String column) {
+        return List.of(Objects.requireNonNull(row.get(column, String[].class), column));
     }
 
     private static String text(Readable row, String column) {

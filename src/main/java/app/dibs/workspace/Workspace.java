@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param digestAt when the morning digest comes, in each member's own zone
  * @param newcomerRole the role of members who are no admins of Slack
  * @param sources where leads come from, in the workspace's words
+ * @param categories what kinds of leads there are, in the workspace's words
+ * @param requiredFields what a lead may not be without, by the names of its columns
+ * @param duplicatesAllowed whether a second lead with the same e-mail address or phone number may be saved knowingly
  */
 public record Workspace(
         TeamId id,
@@ -28,7 +31,10 @@ public record Workspace(
         ZoneId zone,
         LocalTime digestAt,
         Role newcomerRole,
-        List<String> sources) {
+        List<String> sources,
+        List<String> categories,
+        List<String> requiredFields,
+        boolean duplicatesAllowed) {
 
     /** Whether an admin has chosen what can't be guessed. */
     public boolean isSetUp() {

@@ -1,6 +1,7 @@
 package app.dibs.sandbox;
 
 import app.dibs.delivery.Changes;
+import app.dibs.lead.LeadFacts;
 import app.dibs.lead.Leads;
 import app.dibs.lead.Made;
 import app.dibs.lead.Money;
@@ -133,7 +134,10 @@ final class SandboxSeed {
                 all.zone(),
                 all.digestAt(),
                 all.newcomerRole(),
-                all.sources());
+                all.sources(),
+                all.categories(),
+                all.requiredFields(),
+                all.duplicatesAllowed());
         return new Member(quiet, member.user(), member.name(), member.role(), member.zone(), false, false);
     }
 
@@ -178,19 +182,20 @@ final class SandboxSeed {
 
         NewLead lead(Map<UserId, Member> known, Clock clock) {
             Owner owner = owner().isEmpty() ? null : Owner.of(member(known, owner()));
-            return new NewLead(
+            LeadFacts facts = new LeadFacts(
                     parts.get(0),
                     parts.get(1),
+                    null,
                     parts.get(2).isEmpty() ? null : parts.get(2),
                     parts.get(3).isEmpty() ? null : parts.get(3),
                     parts.get(4).isEmpty() ? null : new Money(new BigDecimal(parts.get(4)), DOLLAR),
                     parts.get(5),
-                    owner,
-                    owner == null || parts.get(8).isEmpty()
-                            ? null
-                            : firstMorning(owner, clock).plusDays(Integer.parseInt(parts.get(8))),
-                    parts.get(10).isEmpty() ? List.of() : List.of(parts.get(10)),
-                    null);
+                    null,
+                    parts.get(10).isEmpty() ? List.of() : List.of(parts.get(10)));
+            LocalDate followUp = owner == null || parts.get(8).isEmpty()
+                    ? null
+                    : firstMorning(owner, clock).plusDays(Integer.parseInt(parts.get(8)));
+            return new NewLead(facts, owner, followUp, null);
         }
     }
 }

@@ -12,6 +12,7 @@ import app.dibs.card.LeadActions;
 import app.dibs.card.Sight;
 import app.dibs.lead.Activity;
 import app.dibs.lead.Lead;
+import app.dibs.lead.LeadFacts;
 import app.dibs.lead.LeadNumber;
 import app.dibs.lead.Made;
 import app.dibs.lead.Money;
@@ -59,7 +60,10 @@ class CaptureAnswersTests {
                 WORKSPACE.zone(),
                 WORKSPACE.digestAt(),
                 WORKSPACE.newcomerRole(),
-                WORKSPACE.sources());
+                WORKSPACE.sources(),
+                WORKSPACE.categories(),
+                WORKSPACE.requiredFields(),
+                WORKSPACE.duplicatesAllowed());
         assertThat(json(CaptureAnswers.saved(lead("Jane", null, null), unset, ACTIONS)))
                 .contains("Saved L-61 · *Jane* · Acme.")
                 .doesNotContain("card");
@@ -130,11 +134,12 @@ class CaptureAnswersTests {
                 NOW,
                 null,
                 BEN.user().value(),
-                BEN.name());
+                BEN.name(),
+                null);
         assertThat(CaptureWords.notUndone(lead("Jane", Owner.of(BEN), null), List.of(claimed)))
                 .isEqualTo("L-61 stays as it is: since you added it, Ben Carter claimed it. `/lead L-61` opens it.");
         Activity deleted = new Activity(
-                3, new LeadNumber(61), Activity.Kind.DELETED, BEN.user(), BEN.name(), NOW, null, null, null);
+                3, new LeadNumber(61), Activity.Kind.DELETED, BEN.user(), BEN.name(), NOW, null, null, null, null);
         assertThat(CaptureWords.notUndone(lead("Jane", null, NOW), List.of(deleted)))
                 .isEqualTo("L-61 is in the trash already: Ben Carter moved it to the trash.");
     }
@@ -157,21 +162,25 @@ class CaptureAnswersTests {
                 WORKSPACE.id(),
                 new LeadNumber(61),
                 1,
-                name,
-                "Acme",
-                "jane@acme.com",
-                "+14155550134",
+                new LeadFacts(
+                        name,
+                        "Acme",
+                        null,
+                        "jane@acme.com",
+                        "+14155550134",
+                        new Money(new BigDecimal("12000"), Currency.getInstance("USD")),
+                        "Referral",
+                        null,
+                        List.of("vip", "west")),
                 Status.NEW,
                 null,
-                "Referral",
-                new Money(new BigDecimal("12000"), Currency.getInstance("USD")),
+                false,
                 owner,
                 LocalDate.of(2026, 1, 9),
-                List.of("vip", "west"),
                 NOW,
                 ANA.user(),
                 NOW,
-                deletedAt);
+                deletedAt == null ? null : new Lead.Trashed(deletedAt, null, false));
     }
 
     private static LeadActions actions() {

@@ -6,6 +6,7 @@ import static app.dibs.capture.Northwind.CLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.dibs.capture.CaptureForm.Checked;
+import app.dibs.lead.LeadFacts;
 import app.dibs.lead.LeadLine;
 import app.dibs.lead.Money;
 import app.dibs.lead.NewLead;
@@ -39,22 +40,27 @@ class CaptureFormTests {
                 .text("note", "Met at the fair.\nLikes tea.");
         assertThat(good(check(form, owner(ANA))))
                 .isEqualTo(new NewLead(
-                        "Jane Doe",
-                        "Acme",
-                        "Jane@acme.com",
-                        "+14155550134",
-                        new Money(new BigDecimal("12000"), Currency.getInstance("USD")),
-                        "Referral",
+                        new LeadFacts(
+                                "Jane Doe",
+                                "Acme",
+                                null,
+                                "Jane@acme.com",
+                                "+14155550134",
+                                new Money(new BigDecimal("12000"), Currency.getInstance("USD")),
+                                "Referral",
+                                null,
+                                List.of("vip", "West Coast")),
                         Owner.of(ANA),
                         LocalDate.of(2026, 1, 12),
-                        List.of("vip", "West Coast"),
                         "Met at the fair.\nLikes tea."));
     }
 
     @Test
     void needsNothingButAName() {
         NewLead lead = good(check(new TypedForm().text("name", "Acme"), NOBODY));
-        assertThat(lead).isEqualTo(new NewLead("Acme", null, null, null, null, null, null, null, List.of(), null));
+        assertThat(lead)
+                .isEqualTo(new NewLead(
+                        new LeadFacts("Acme", null, null, null, null, null, null, null, List.of()), null, null, null));
     }
 
     @Test
@@ -98,6 +104,7 @@ class CaptureFormTests {
                     """)
     void partsTagsByCommasOrElseBySpaces(String typed, String expected) {
         List<String> tags = good(check(new TypedForm().text("name", "Jane").text("tags", typed), NOBODY))
+                .facts()
                 .tags();
         assertThat(String.join(",", tags)).isEqualTo(expected == null ? "" : expected);
     }
@@ -115,7 +122,8 @@ class CaptureFormTests {
     @Test
     void checksALineTheSameWay() {
         assertThat(good(CaptureForm.check(read("Jane Doe, Acme, jane@acme.com, $12k, monday"))))
-                .extracting(NewLead::name, NewLead::email, NewLead::followUp, NewLead::owner)
+                .extracting(
+                        lead -> lead.facts().name(), lead -> lead.facts().email(), NewLead::followUp, NewLead::owner)
                 .containsExactly("Jane Doe", "jane@acme.com", LocalDate.of(2026, 1, 12), null);
         assertThat(wrong(CaptureForm.check(read("jane@acme, $12k")))).containsOnlyKeys("name", "email");
     }

@@ -37,7 +37,10 @@ final class Northwind {
                 ZoneId.of("UTC"),
                 LocalTime.of(9, 0),
                 Role.REP,
-                sources);
+                sources,
+                List.of("Business"),
+                List.of(),
+                false);
     }
 
     static Member in(Workspace workspace, Member member) {

@@ -7,6 +7,7 @@ import static com.slack.api.model.block.element.BlockElements.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.dibs.lead.Lead;
+import app.dibs.lead.LeadFacts;
 import app.dibs.lead.LeadNumber;
 import app.dibs.lead.Owner;
 import app.dibs.lead.Status;
@@ -114,17 +115,12 @@ class HomeViewTests {
                 ANA.team(),
                 new LeadNumber(number),
                 1,
-                "Lead " + number,
-                "Acme",
-                null,
-                null,
+                new LeadFacts("Lead " + number, "Acme", null, null, null, null, null, null, List.of()),
                 Status.NEW,
                 null,
-                null,
-                null,
+                false,
                 Owner.of(ANA),
                 followUp,
-                List.of(),
                 Instant.EPOCH,
                 ANA.user(),
                 Instant.EPOCH,

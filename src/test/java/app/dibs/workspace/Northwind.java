@@ -42,7 +42,10 @@ public final class Northwind {
                 LONDON,
                 digestAt,
                 Role.REP,
-                List.of("Website", "Referral"));
+                List.of("Website", "Referral"),
+                List.of(),
+                List.of(),
+                false);
     }
 
     /** Sam, an admin. */

@@ -7,6 +7,7 @@ import app.dibs.slack.FormValues;
 import app.dibs.slack.Interaction;
 import app.dibs.slack.MessageRef;
 import app.dibs.slack.RequestId;
+import app.dibs.slack.Routes;
 import app.dibs.slack.Routes.Kind;
 import app.dibs.slack.bolt.Incoming.Who;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
@@ -27,7 +28,8 @@ final class IncomingClick {
         Who who = Who.of(request, view, sent.getUser().getId(), sent.getUser().getTeamId());
         RequestId id = Incoming.requestId(sent.getTriggerId(), action.getActionId());
         String trigger = requireNonNullElse(sent.getTriggerId(), "");
-        String actionId = route(action.getActionId());
+        String clicked = clicked(action);
+        String actionId = route(clicked);
         Place place = new Place(sent.getResponseUrl(), trigger, channel(sent), view);
         return Incoming.of(
                         Kind.CLICK,
@@ -41,7 +43,7 @@ final class IncomingClick {
                                 trigger,
                                 actionId,
                                 requireNonNullElse(action.getBlockId(), ""),
-                                ActionValues.of(action),
+                                isMenu(action) ? argument(clicked) : ActionValues.of(action),
                                 message(sent),
                                 view,
                                 FormValues.of(view == null ? sent.getState() : view.getState()),
@@ -64,6 +66,19 @@ final class IncomingClick {
                         Place.NOWHERE,
                         person -> new Interaction.OptionsRequest(person, id, actionId, typed, view))
                 .withSharedAs(null);
+    }
+
+    /** Of a menu, what was chosen from it. */
+    private static String clicked(BlockActionPayload.Action action) {
+        return isMenu(action) ? ActionValues.of(action) : action.getActionId();
+    }
+
+    private static boolean isMenu(BlockActionPayload.Action action) {
+        return Routes.MENU.equals(route(action.getActionId()));
+    }
+
+    private static String argument(String clicked) {
+        return clicked.substring(Math.min(clicked.length(), route(clicked).length() + 1));
     }
 
     /** Slack wants the action ids of one block to differ; what makes them differ is no part of the route. */

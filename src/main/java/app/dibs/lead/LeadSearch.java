@@ -1,0 +1,83 @@
+package app.dibs.lead;
+
+import app.dibs.lead.LeadPage.Cursor;
+import app.dibs.workspace.Member;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Finds leads by filter and order, a page at a time, by indexes and never by reading all of them. Reads only. */
+@Repository
+public class LeadSearch {
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    LeadSearch(DatabaseClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * A page of a list.
+     *
+     * @param from where it begins or ends; null for the first page
+     */
+    public Mono<LeadPage> page(Member reader, LeadFilter filter, LeadSort sort, @Nullable Cursor from, int size) {
+        return bound(statement(sort, from), query(reader, filter).from(sort, from), size + 1)
+                .map(row -> new Found(LeadRows.lead(row), LeadRows.need(row, "sort_key", String.class)))
+                .all()
+                .collectList()
+                .map(found -> page(found, from, size));
+    }
+
+    /** The numbers of all leads that are meant, the newest first; at most so many. */
+    public Flux<LeadNumber> numbers(Member reader, LeadFilter filter, int most) {
+        return bound(NUMBERS, query(reader, filter), most)
+                .map(row -> new LeadNumber(LeadRows.need(row, "number", Long.class)))
+                .all();
+    }
+
+    private static final String NUMBERS = "select l.number from lead l\n%s\norder by l.number desc\nlimit :size";
+
+    /** The page is found by its keys first, so that only its own leads are joined with their owners. */
+    static String statement(LeadSort sort, @Nullable Cursor from) {
+        boolean up = sort.isAscending() != (from != null && from.backward());
+        String order = "%s %s, l.number %2$s".formatted(sort.key(), up ? "asc" : "desc");
+        return "select " + LeadRows.COLUMNS + ", l.sort_key\nfrom (\nselect l.*, (" + sort.key()
+                + ")::text as sort_key, row_number() over (order by " + order + ") as place from lead l\n%s\norder by "
+                + order + "\nlimit :size) l\n" + LeadRows.WITH_OWNER + "order by l.place";
+    }
+
+    private DatabaseClient.GenericExecuteSpec bound(String statement, LeadQuery query, int size) {
+        return database.sql(statement.replace("%s", query.where()))
+                .bindValues(query.values())
+                .bind("size", size);
+    }
+
+    private LeadQuery query(Member reader, LeadFilter filter) {
+        return LeadQuery.of(reader.team(), filter, reader.today(clock), reader.zone());
+    }
+
+    private static LeadPage page(List<Found> found, @Nullable Cursor from, int size) {
+        boolean backward = from != null && from.backward();
+        boolean more = found.size() > size;
+        List<Found> these = more ? found.subList(0, size) : found;
+        List<Found> shown = backward ? these.reversed() : these;
+        if (shown.isEmpty()) {
+            return new LeadPage(List.of(), null, null);
+        }
+        Cursor previous = (backward ? more : from != null) ? shown.getFirst().place(true) : null;
+        Cursor next = (backward || more) ? shown.getLast().place(false) : null;
+        return new LeadPage(shown.stream().map(Found::lead).toList(), previous, next);
+    }
+
+    private record Found(Lead lead, String key) {
+        Cursor place(boolean backward) {
+            return new Cursor(key, lead.number().value(), backward);
+        }
+    }
+}

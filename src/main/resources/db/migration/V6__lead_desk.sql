@@ -1,0 +1,90 @@
+-- What the lead desk adds to a lead: the rest of its fields, a star, and search.
+create extension if not exists pg_trgm;
+create extension if not exists btree_gin;
+
+alter table workspace
+    add categories text[] not null default array['Consumer', 'Business', 'Partner', 'Public sector'],
+    add required_fields text[] not null default '{}',
+    add duplicates_allowed boolean not null default false;
+comment on column workspace.required_fields is 'what a lead may not be without, by the names of its columns';
+
+alter table lead
+    add contact text,
+    add category text,
+    add starred boolean not null default false,
+    add merged_into bigint,
+    -- A second lead with the same address was saved knowingly, where the workspace allows it.
+    add duplicate boolean not null default false,
+    add erased_at timestamptz,
+    add search text generated always as (
+        lower(name || ' ' || coalesce(company, '') || ' ' || coalesce(contact, '') || ' ' || coalesce(email, '') || ' '
+            || coalesce(phone, ''))) stored,
+    add foreign key (workspace_id, merged_into) references lead (workspace_id, number),
+    add check (merged_into is null or deleted_at is not null);
+
+drop index lead_email_once;
+drop index lead_phone_once;
+create unique index lead_email_once on lead (workspace_id, lower(email)) where deleted_at is null and not duplicate;
+create unique index lead_phone_once on lead (workspace_id, phone) where deleted_at is null and not duplicate;
+
+create index lead_search on lead using gin (workspace_id, search gin_trgm_ops) where deleted_at is null;
+create index lead_tags on lead using gin (workspace_id, tags) where deleted_at is null;
+create index lead_newest on lead (workspace_id, number) where deleted_at is null;
+create index lead_by_value on lead (workspace_id, coalesce(value, -1), number) where deleted_at is null;
+create index lead_by_follow_up on lead (workspace_id, coalesce(follow_up, date '9999-12-31'), number) where deleted_at is null;
+create index lead_by_touch on lead (workspace_id, touched_at, number) where deleted_at is null;
+create index lead_by_name on lead (workspace_id, lower(name), number) where deleted_at is null;
+create index lead_of_owner on lead (workspace_id, owner_id, status) where deleted_at is null;
+create index lead_of_company on lead (workspace_id, lower(company)) where deleted_at is null;
+create index lead_of_contact on lead (workspace_id, lower(contact)) where deleted_at is null;
+create index lead_in_trash on lead (workspace_id, deleted_at desc, number desc) where deleted_at is not null;
+create index lead_starred on lead (workspace_id, number) where starred and deleted_at is null;
+
+-- How many live leads stand at each status and what they are worth, kept by a trigger: counting a million takes too long.
+create table lead_figure (
+    workspace_id text not null references workspace,
+    status       text not null,
+    leads        bigint not null,
+    value        numeric(24, 4) not null,
+    primary key (workspace_id, status)
+);
+
+create function lead_counts() returns trigger language plpgsql as $$
+begin
+    -- In the order of the statuses, so that two people who move leads to and fro do not wait for each other.
+    insert into lead_figure (workspace_id, status, leads, value)
+    select workspace_id, status, sum(leads), sum(value)
+    from (
+        select old.workspace_id, old.status, -1 as leads, -coalesce(old.value, 0) as value
+        where tg_op <> 'INSERT' and old.deleted_at is null
+        union all
+        select new.workspace_id, new.status, 1, coalesce(new.value, 0)
+        where tg_op <> 'DELETE' and new.deleted_at is null) moved
+    group by workspace_id, status
+    having sum(leads) <> 0 or sum(value) <> 0
+    order by status
+    on conflict (workspace_id, status) do update
+        set leads = lead_figure.leads + excluded.leads, value = lead_figure.value + excluded.value;
+    return null;
+end
+$$;
+
+create trigger lead_counted after insert or delete or update of status, value, deleted_at on lead
+    for each row execute function lead_counts();
+
+insert into lead_figure (workspace_id, status, leads, value)
+select workspace_id, status, count(*), coalesce(sum(value), 0)
+from lead where deleted_at is null group by workspace_id, status;
+
+alter table activity add detail text;
+comment on column activity.detail is 'what goes beyond from and to, such as the reason why a lead was lost';
+
+-- What each person chose last in the Home tab, and when they last looked.
+create table home_choice (
+    workspace_id text not null,
+    user_id      text not null,
+    choice       jsonb not null default '{}',
+    drawn_at     timestamptz not null,
+    primary key (workspace_id, user_id),
+    foreign key (workspace_id, user_id) references member (workspace_id, user_id)
+);
