@@ -34,10 +34,10 @@ create index lead_by_value on lead (workspace_id, coalesce(value, -1), number) w
 create index lead_by_follow_up on lead (workspace_id, coalesce(follow_up, date '9999-12-31'), number) where deleted_at is null;
 create index lead_by_touch on lead (workspace_id, touched_at, number) where deleted_at is null;
 create index lead_by_name on lead (workspace_id, lower(name), number) where deleted_at is null;
-create index lead_of_owner on lead (workspace_id, owner_id, status) where deleted_at is null;
+create index lead_of_owner on lead (workspace_id, owner_id, coalesce(value, -1), number) where deleted_at is null;
 create index lead_of_company on lead (workspace_id, lower(company)) where deleted_at is null;
 create index lead_of_contact on lead (workspace_id, lower(contact)) where deleted_at is null;
-create index lead_in_trash on lead (workspace_id, deleted_at desc, number desc) where deleted_at is not null;
+create index lead_in_trash on lead (workspace_id, touched_at, number) where deleted_at is not null;
 create index lead_starred on lead (workspace_id, number) where starred and deleted_at is null;
 
 -- How many live leads stand at each status and what they are worth, kept by a trigger: counting a million takes too long.
@@ -79,12 +79,5 @@ from lead where deleted_at is null group by workspace_id, status;
 alter table activity add detail text;
 comment on column activity.detail is 'what goes beyond from and to, such as the reason why a lead was lost';
 
--- What each person chose last in the Home tab, and when they last looked.
-create table home_choice (
-    workspace_id text not null,
-    user_id      text not null,
-    choice       jsonb not null default '{}',
-    drawn_at     timestamptz not null,
-    primary key (workspace_id, user_id),
-    foreign key (workspace_id, user_id) references member (workspace_id, user_id)
-);
+alter table member add home_choice text not null default '';
+comment on column member.home_choice is 'what the person chose last in the Home tab, as one would type it';

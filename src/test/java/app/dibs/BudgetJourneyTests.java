@@ -84,7 +84,7 @@ class BudgetJourneyTests {
     }
 
     @Test
-    void homeIsDrawnWithOneQuery() {
+    void homeIsDrawnWithTwoQueries() {
         ownedByAna("Home Hal");
         long mark = dibs.slack().inspector().mark();
         draws(
@@ -93,7 +93,7 @@ class BudgetJourneyTests {
                     assertThat(dibs.slack().inspector().await(mark, "app_home_opened", 1, PATIENCE))
                             .isTrue();
                 },
-                1,
+                2,
                 "views.publish");
         dibs.as("U0ANA").home().sees("Home Hal").sees("Yours due today");
     }

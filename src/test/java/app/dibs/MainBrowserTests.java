@@ -76,7 +76,7 @@ class MainBrowserTests {
         assertThat(tuesday).containsText("Due today");
         page.shows("06-digest");
         page.home(ANA);
-        assertThat(page.main()).containsText("Your follow-ups");
+        assertThat(page.main()).containsText("Hot leads");
         assertThat(page.main()).containsText("Jane Doe");
         page.shows("07-home");
 

@@ -1,30 +1,27 @@
 package app.dibs.home;
 
-import app.dibs.card.LeadActions;
-import app.dibs.card.Sight;
-import app.dibs.card.Surface;
 import app.dibs.lead.Desk;
-import app.dibs.lead.Due;
 import app.dibs.slack.Message;
 import app.dibs.slack.SlackApi;
 import app.dibs.workspace.Member;
 import app.dibs.workspace.Right;
+import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The Home tab of each person, as it stands at the moment. */
 @Component
 public class HomeTab {
     private final Desk desk;
-    private final LeadActions actions;
+    private final ObjectProvider<HomeSection> sections;
     private final ObjectProvider<HomeButton> buttons;
     private final ObjectProvider<HomeInstead> instead;
     private final SlackApi slack;
@@ -33,20 +30,20 @@ public class HomeTab {
     /** The journeys that hang something into the tab may use it themselves, so they are asked for when it is drawn. */
     HomeTab(
             Desk desk,
-            LeadActions actions,
+            ObjectProvider<HomeSection> sections,
             ObjectProvider<HomeButton> buttons,
             ObjectProvider<HomeInstead> instead,
             SlackApi slack,
             Clock clock) {
         this.desk = desk;
-        this.actions = actions;
+        this.sections = sections;
         this.buttons = buttons;
         this.instead = instead;
         this.slack = slack;
         this.clock = clock;
     }
 
-    /** Draws it anew: one query and one call. */
+    /** Draws it anew: one query for the figures, one at most for each section, and one call. */
     public Mono<Void> show(Member reader) {
         return draw(reader).flatMap(view -> slack.publishHome(reader.team(), reader.user(), view));
     }
@@ -61,11 +58,15 @@ public class HomeTab {
     }
 
     private Mono<View> leads(Member reader) {
-        LocalDate today = reader.today(clock);
-        return desk.overview(reader.team(), reader.user(), Due.lastUpcoming(today))
-                .map(all -> new HomeView.Page(today, all.counts(), all.due()))
-                .map(page ->
-                        HomeView.leads(page, buttons(reader), lead -> actions.row(Sight.of(lead, Surface.ANSWER))));
+        return desk.overview(reader.team(), reader.user(), reader.today(clock))
+                .flatMapMany(overview -> sections(new HomeVisit(reader, overview)))
+                .collectList()
+                .map(parts -> HomeView.of(buttons(reader), parts));
+    }
+
+    private Flux<List<LayoutBlock>> sections(HomeVisit visit) {
+        return Flux.fromStream(sections.stream().sorted(Comparator.comparingInt(HomeSection::place)))
+                .concatMap(section -> section.draw(visit));
     }
 
     private List<BlockElement> buttons(Member reader) {

@@ -3,12 +3,12 @@ package app.dibs.lead;
 import app.dibs.slack.TeamId;
 import app.dibs.slack.UserId;
 import io.r2dbc.spi.Readable;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -98,51 +98,97 @@ public class Desk {
     }
 
     /**
-     * How many live leads stand at each status, and a person's open leads with a follow-up date up to that day, the longest
-     * overdue first, in one query.
+     * What the top of the Home tab tells, in one query: the workspace's live leads by status with what they are worth, how
+     * many of the reader's are overdue, due today and upcoming, and the open leads, the reader's or nobody's, that may be
+     * hot: starred, of the highest value, or due.
      */
-    public Mono<Overview> overview(TeamId team, UserId owner, LocalDate lastDay) {
-        return database.sql("""
-                        with here as (
-                            select array_agg(status) as statuses, array_agg(leads) as counts
-                            from (
-                                select status, leads from lead_figure
-                                where workspace_id = :workspace_id and leads > 0) s)
-                        select here.statuses, here.counts, %s
-                        from here left join (lead l
-                        %s) on l.workspace_id = :workspace_id and l.owner_id = :owner and l.follow_up <= :last_day
-                            and l.deleted_at is null and l.status in ('new', 'contacted', 'qualified')
-                        order by l.follow_up, l.value desc nulls last, l.number
-                        """.formatted(LeadRows.COLUMNS, LeadRows.WITH_OWNER))
+    public Mono<Overview> overview(TeamId team, UserId reader, LocalDate today) {
+        return database.sql(OVERVIEW)
                 .bind("workspace_id", team.value())
-                .bind("owner", owner.value())
-                .bind("last_day", lastDay)
-                .map(row -> new OverviewLine(counts(row), row.get("number") == null ? null : LeadRows.lead(row)))
+                .bind("reader", reader.value())
+                .bind("today", today)
+                .bind("last_day", Due.lastUpcoming(today))
+                .map(row -> new OverviewLine(figures(row), row.get("number") == null ? null : LeadRows.lead(row)))
                 .all()
                 .collectList()
                 .map(Desk::overview);
     }
 
-    /** The leads by status, and those of one person that are due. */
-    public record Overview(Map<Status, Long> counts, List<Lead> due) {}
+    private static final String OVERVIEW = """
+            with open_leads as not materialized (
+                select number, value, owner_id, follow_up, starred from lead
+                where workspace_id = :workspace_id and deleted_at is null
+                    and status in ('new', 'contacted', 'qualified')),
+            due as (
+                select count(*) filter (where follow_up < :today) as overdue,
+                    count(*) filter (where follow_up = :today) as due_today,
+                    count(*) filter (where follow_up > :today) as upcoming
+                from (
+                    select follow_up from lead
+                    where workspace_id = :workspace_id and owner_id = :reader and follow_up <= :last_day
+                        and deleted_at is null and status in ('new', 'contacted', 'qualified')
+                    limit 1000) d),
+            figures as (
+                select array_agg(status) as statuses, array_agg(leads) as counts, array_agg(value) as worth
+                from lead_figure where workspace_id = :workspace_id),
+            hot as (
+                (select number from lead
+                where workspace_id = :workspace_id and starred and deleted_at is null
+                    and status in ('new', 'contacted', 'qualified') and (owner_id = :reader or owner_id is null)
+                order by number desc limit 10)
+                union
+                (select number from open_leads where owner_id = :reader
+                order by coalesce(value, -1) desc, number desc limit 10)
+                union
+                (select number from open_leads where owner_id is null
+                order by coalesce(value, -1) desc, number desc limit 10)
+                union
+                (select number from open_leads where owner_id = :reader and follow_up <= :today
+                order by follow_up desc limit 10))
+            select due.overdue, due.due_today, due.upcoming, figures.statuses, figures.counts, figures.worth, l.*
+            from due cross join figures left join (
+                select %s
+                %s
+                where l.workspace_id = :workspace_id and l.number in (select number from hot)) l on true
+            """.formatted(LeadRows.COLUMNS, LeadRows.FROM);
 
-    private record OverviewLine(
-            Map<Status, Long> counts, @Nullable Lead lead) {}
+    /**
+     * The workspace's figures, and the leads that may be hot.
+     *
+     * @param overdue of the reader's leads; up to 1000 are counted
+     */
+    public record Overview(Map<Status, Figure> byStatus, long overdue, long dueToday, long upcoming, List<Lead> hot) {}
+
+    /**
+     * The live leads at one status.
+     *
+     * @param value the sum, in the workspace's currency
+     */
+    public record Figure(long leads, BigDecimal value) {}
+
+    private record OverviewLine(Overview figures, @Nullable Lead lead) {}
 
     private static Overview overview(List<OverviewLine> lines) {
-        return new Overview(
-                lines.getFirst().counts(),
-                lines.stream().flatMap(line -> Stream.ofNullable(line.lead())).toList());
+        Overview first = lines.getFirst().figures();
+        List<Lead> hot =
+                lines.stream().flatMap(line -> Stream.ofNullable(line.lead())).toList();
+        return new Overview(first.byStatus(), first.overdue(), first.dueToday(), first.upcoming(), hot);
     }
 
-    private static Map<Status, Long> counts(Readable row) {
+    private static Overview figures(Readable row) {
         String[] statuses = row.get("statuses", String[].class);
         Long[] counts = row.get("counts", Long[].class);
-        return statuses == null || counts == null
-                ? Map.of()
-                : IntStream.range(0, statuses.length)
-                        .boxed()
-                        .collect(Collectors.toMap(i -> Status.of(statuses[i]), i -> counts[i]));
+        BigDecimal[] worth = row.get("worth", BigDecimal[].class);
+        Map<Status, Figure> byStatus = new EnumMap<>(Status.class);
+        for (int i = 0; statuses != null && counts != null && worth != null && i < statuses.length; i++) {
+            byStatus.put(Status.of(statuses[i]), new Figure(counts[i], worth[i]));
+        }
+        return new Overview(
+                byStatus,
+                LeadRows.need(row, "overdue", Long.class),
+                LeadRows.need(row, "due_today", Long.class),
+                LeadRows.need(row, "upcoming", Long.class),
+                List.of());
     }
 
     /** A lead with what was last done to it and said of it, the newest first, in one query; empty for no such lead. */

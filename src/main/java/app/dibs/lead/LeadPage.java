@@ -14,6 +14,9 @@ public record LeadPage(
         List<Lead> leads,
         @Nullable Cursor previous,
         @Nullable Cursor next) {
+    /** No leads at all. */
+    public static final LeadPage EMPTY = new LeadPage(List.of(), null, null);
+
     /**
      * A place in a list: behind this lead, or before it.
      *

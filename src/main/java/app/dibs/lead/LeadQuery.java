@@ -93,7 +93,7 @@ final class LeadQuery {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private static String escaped(String word) {
+    static String escaped(String word) {
         return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 

@@ -4,6 +4,7 @@ import app.dibs.lead.LeadPage.Cursor;
 import app.dibs.workspace.Member;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -13,6 +14,8 @@ import reactor.core.publisher.Mono;
 /** Finds leads by filter and order, a page at a time, by indexes and never by reading all of them. Reads only. */
 @Repository
 public class LeadSearch {
+    private static final String NUMBERS = "select l.number from lead l\n%s\norder by l.number desc\nlimit :size";
+
     private final DatabaseClient database;
     private final Clock clock;
 
@@ -41,7 +44,31 @@ public class LeadSearch {
                 .all();
     }
 
-    private static final String NUMBERS = "select l.number from lead l\n%s\norder by l.number desc\nlimit :size";
+    /** Companies (or contacts) of live leads in which this was typed, each once; a hundred at most. */
+    public Mono<List<String>> names(Member reader, Named named, String typed) {
+        String column = named.name().toLowerCase(Locale.ROOT);
+        return database.sql("""
+                        select distinct on (lower(%1$s)) %1$s as name
+                        from (
+                            select %1$s from lead l
+                            where l.workspace_id = :workspace_id and l.deleted_at is null and l.%1$s is not null
+                                and l.search like :typed
+                            order by l.number desc limit 1000) recent
+                        where lower(%1$s) like :typed
+                        order by lower(%1$s) limit 100
+                        """.formatted(column))
+                .bind("workspace_id", reader.team().value())
+                .bind("typed", "%" + LeadQuery.escaped(typed.strip().toLowerCase(Locale.ROOT)) + "%")
+                .mapValue(String.class)
+                .all()
+                .collectList();
+    }
+
+    /** What a lead names beside itself. */
+    public enum Named {
+        COMPANY,
+        CONTACT
+    }
 
     /** The page is found by its keys first, so that only its own leads are joined with their owners. */
     static String statement(LeadSort sort, @Nullable Cursor from) {
@@ -68,7 +95,7 @@ public class LeadSearch {
         List<Found> these = more ? found.subList(0, size) : found;
         List<Found> shown = backward ? these.reversed() : these;
         if (shown.isEmpty()) {
-            return new LeadPage(List.of(), null, null);
+            return LeadPage.EMPTY;
         }
         Cursor previous = (backward ? more : from != null) ? shown.getFirst().place(true) : null;
         Cursor next = (backward || more) ? shown.getLast().place(false) : null;

@@ -58,6 +58,16 @@ public class Members {
                 .all();
     }
 
+    /** Keeps what a person chose in the Home tab. */
+    public Mono<Void> remember(Member member, String homeChoice) {
+        return database.sql(
+                        "update member set home_choice = :choice where workspace_id = :workspace_id and user_id = :user")
+                .bind("workspace_id", member.team().value())
+                .bind("user", member.user().value())
+                .bind("choice", homeChoice)
+                .then();
+    }
+
     /** Exactly these people are managers from now on; who was one and is not named becomes a rep. Admins stay admins. */
     public Mono<Void> nameManagers(TeamId team, Collection<UserId> managers) {
         return database.sql("""

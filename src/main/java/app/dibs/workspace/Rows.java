@@ -19,7 +19,8 @@ final class Rows {
             w.categories, w.required_fields, w.duplicates_allowed""";
 
     static final String MEMBER = """
-            m.user_id, m.name as member_name, m.role, m.time_zone as member_zone, m.outsider, m.is_bot, m.deactivated""";
+            m.user_id, m.name as member_name, m.role, m.time_zone as member_zone, m.outsider, m.is_bot, m.deactivated,
+            m.home_choice""";
 
     private Rows() {}
 
@@ -50,7 +51,8 @@ final class Rows {
                         Role.of(text(row, "role")),
                         ZoneId.of(text(row, "member_zone")),
                         bool(row, "outsider") || bool(row, "is_bot"),
-                        bool(row, "deactivated")));
+                        bool(row, "deactivated"),
+                        text(row, "home_choice")));
     }
 
     static boolean bool(Readable row, String column) {

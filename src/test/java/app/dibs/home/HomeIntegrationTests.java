@@ -58,13 +58,13 @@ class HomeIntegrationTests {
     }
 
     @Test
-    void showsThePersonTheirLeadsWithOneQueryAndOneCall() {
+    void showsThePersonTheirLeadsWithTwoQueriesAndOneCall() {
         String home = open(Northwind.ana(Northwind.workspace()));
 
         assertThat(home)
-                .contains("*Mine*", "*New*\\n3", "*Yours overdue*\\n1", "answer:1")
-                .doesNotContain("Hers", "Far", "setup:open");
-        assertThat(dibs.statements()).hasSize(1);
+                .contains("*Mine*", "*New*\\n3", "*Yours overdue*\\n1", "row:1", "*Far*")
+                .doesNotContain("Hers", "setup:open");
+        assertThat(dibs.statements()).hasSize(2);
     }
 
     @Test

@@ -1,0 +1,164 @@
+package app.dibs.browse;
+
+import app.dibs.card.LeadActions;
+import app.dibs.home.HomeSection;
+import app.dibs.home.HomeTab;
+import app.dibs.home.HomeVisit;
+import app.dibs.lead.Desk;
+import app.dibs.lead.LeadFilter;
+import app.dibs.lead.LeadFilter.Ownership;
+import app.dibs.lead.LeadPage;
+import app.dibs.lead.LeadPage.Cursor;
+import app.dibs.lead.LeadSearch;
+import app.dibs.lead.LeadSort;
+import app.dibs.lead.Status;
+import app.dibs.slack.Interaction.BlockClick;
+import app.dibs.slack.Journey;
+import app.dibs.slack.Routes;
+import app.dibs.slack.SlackReply;
+import app.dibs.slack.UserId;
+import app.dibs.workspace.Member;
+import app.dibs.workspace.Members;
+import app.dibs.workspace.Right;
+import com.slack.api.model.block.LayoutBlock;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The leads in the Home tab, with all that narrows them down; each choice is remembered and the tab drawn anew. */
+@Component
+class HomeList implements Journey, HomeSection {
+    static final String VIEW = "browse:view";
+    static final String TAB = "browse:tab";
+    static final String SEARCH = "browse:search";
+    static final String WHOSE = "browse:whose";
+    static final String SORT = "browse:sort";
+    static final String CLEAR = "browse:clear";
+    static final String TURN = "browse:turn";
+    static final String OF_MEMBER = "browse:member";
+
+    private static final int MOST_REPS = 40;
+
+    private final LeadSearch search;
+    private final Desk desk;
+    private final Members members;
+    private final HomeTab home;
+    private final LeadActions actions;
+    private final Clock clock;
+
+    HomeList(LeadSearch search, Desk desk, Members members, @Lazy HomeTab home, LeadActions actions, Clock clock) {
+        this.search = search;
+        this.desk = desk;
+        this.members = members;
+        this.home = home;
+        this.actions = actions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Routes routes() {
+        return Routes.of()
+                .click(VIEW, this::view)
+                .click(TAB, this::tab)
+                .click(SEARCH, this::search)
+                .click(WHOSE, this::whose)
+                .click(SORT, this::sort)
+                .click(CLEAR, this::clear)
+                .click(OF_MEMBER, this::ofMember)
+                .click(TURN, this::turn);
+    }
+
+    @Override
+    public int place() {
+        return 50;
+    }
+
+    @Override
+    public Mono<List<LayoutBlock>> draw(HomeVisit visit) {
+        Member reader = visit.reader();
+        HomeChoice choice = HomeChoice.of(reader, clock);
+        if (choice.team() && reader.may(Right.TEAM)) {
+            return desk.leastBusy(reader.team(), MOST_REPS).map(loads -> TeamView.of(loads, reader));
+        }
+        return page(choice, reader).map(page -> HomeListView.of(visit, choice, page, actions, reader.today(clock)));
+    }
+
+    private Mono<LeadPage> page(HomeChoice choice, Member reader) {
+        ListLine line = choice.line();
+        return ListWords.contradiction(line.filter()).isPresent()
+                ? Mono.just(LeadPage.EMPTY)
+                : search.page(reader, line.filter(), line.sort(), choice.from(), Rows.SIZE);
+    }
+
+    Mono<SlackReply> view(BlockClick click) {
+        Member reader = Member.behind(click);
+        return choose(
+                reader,
+                switch (click.value()) {
+                    case "trash" -> HomeChoice.of(ListLine.TRASH);
+                    case "team" -> HomeChoice.ofTeam();
+                    default -> HomeChoice.of(ListLine.firstOf(reader));
+                });
+    }
+
+    Mono<SlackReply> tab(BlockClick click) {
+        Set<Status> statuses = click.value().isEmpty() ? Set.of() : Set.of(Status.of(click.value()));
+        return narrow(click, filter -> filter.withStatuses(statuses));
+    }
+
+    Mono<SlackReply> search(BlockClick click) {
+        return narrow(click, filter -> filter.withText(click.value().strip()));
+    }
+
+    Mono<SlackReply> whose(BlockClick click) {
+        UserId reader = Member.behind(click).user();
+        return narrow(
+                click,
+                filter -> filter.withOwner(
+                        switch (click.value()) {
+                            case "mine" -> new Ownership(reader);
+                            case "nobody" -> Ownership.NOBODY;
+                            default -> null;
+                        }));
+    }
+
+    Mono<SlackReply> ofMember(BlockClick click) {
+        Ownership owner = new Ownership(new UserId(click.value()));
+        return choose(
+                Member.behind(click), HomeChoice.of(new ListLine(LeadFilter.ALL.withOwner(owner), LeadSort.FOLLOW_UP)));
+    }
+
+    Mono<SlackReply> sort(BlockClick click) {
+        Member reader = Member.behind(click);
+        ListLine line = HomeChoice.of(reader, clock).line();
+        return choose(reader, HomeChoice.of(line.with(LeadSort.valueOf(click.value()))));
+    }
+
+    Mono<SlackReply> clear(BlockClick click) {
+        Member reader = Member.behind(click);
+        return choose(reader, HomeChoice.of(ListLine.ALL));
+    }
+
+    private Mono<SlackReply> narrow(BlockClick click, UnaryOperator<LeadFilter> narrower) {
+        Member reader = Member.behind(click);
+        ListLine line = HomeChoice.of(reader, clock).line();
+        return choose(reader, HomeChoice.of(line.with(narrower.apply(line.filter()))));
+    }
+
+    Mono<SlackReply> choose(Member reader, HomeChoice choice) {
+        return members.remember(reader, choice.kept())
+                .then(Mono.defer(() -> home.show(reader.choosing(choice.drawn()))))
+                .thenReturn(SlackReply.ack());
+    }
+
+    Mono<SlackReply> turn(BlockClick click) {
+        Member reader = Member.behind(click);
+        HomeChoice choice =
+                HomeChoice.of(reader, clock).at(Cursor.read(click.value()).orElse(null));
+        return home.show(reader.choosing(choice.drawn())).thenReturn(SlackReply.ack());
+    }
+}

@@ -1,0 +1,137 @@
+package app.dibs.browse;
+
+import app.dibs.card.LeadText;
+import app.dibs.lead.Due;
+import app.dibs.lead.LeadFilter;
+import app.dibs.lead.Status;
+import app.dibs.slack.Mrkdwn;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What people read about a list. */
+final class ListWords {
+    static final String TWO_OWNERS =
+            "A lead has one owner at most, so only one of `mine`, `unassigned` and `owner:` works.";
+    private static final int LONGEST = 150;
+
+    private ListWords() {}
+
+    /** Why no lead can ever be meant; empty where one might. */
+    static Optional<String> contradiction(LeadFilter filter) {
+        boolean closedOnly =
+                !filter.statuses().isEmpty() && filter.statuses().stream().noneMatch(Status::isOpen);
+        if (filter.due() != null && closedOnly) {
+            return Optional.of(
+                    "Lost and converted leads are never due, so no lead can be both. Take one of the two off.");
+        }
+        if (isBelow(filter.valueTo(), filter.valueFrom())) {
+            return Optional.of("No value is both above %s and below %s."
+                    .formatted(plain(filter.valueFrom()), plain(filter.valueTo())));
+        }
+        if (filter.createdFrom() != null
+                && filter.createdTo() != null
+                && filter.createdTo().isBefore(filter.createdFrom())) {
+            return Optional.of("No day is both after %s and before %s."
+                    .formatted(
+                            filter.createdFrom().minusDays(1),
+                            filter.createdTo().plusDays(1)));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isBelow(@Nullable BigDecimal to, @Nullable BigDecimal from) {
+        return to != null && from != null && to.compareTo(from) < 0;
+    }
+
+    /** Nothing was found. */
+    static String empty(LeadFilter filter, boolean isFirstPage) {
+        if (!isFirstPage) {
+            return "There are no more.";
+        }
+        return contradiction(filter).orElseGet(() -> nothing(filter));
+    }
+
+    private static String nothing(LeadFilter filter) {
+        if (filter.equals(LeadFilter.ALL)) {
+            return "There are no leads yet. `/lead new` adds one.";
+        }
+        if (filter.equals(LeadFilter.TRASH)) {
+            return "The trash is empty.";
+        }
+        return "No lead is like that" + (filter.trash() ? " in the trash." : ".");
+    }
+
+    /** {@code Yours · Overdue · value from 10000}: what is asked for, in words. Empty where all leads are. */
+    static String asked(LeadFilter filter, LocalDate today) {
+        List<String> parts = new ArrayList<>();
+        if (!filter.text().isEmpty()) {
+            parts.add("“" + Mrkdwn.escape(filter.text(), LONGEST) + "”");
+        }
+        if (filter.owner() != null) {
+            parts.add(
+                    filter.owner().user() == null
+                            ? "nobody's"
+                            : "owner <@" + filter.owner().user().value() + ">");
+        }
+        if (filter.starred()) {
+            parts.add("starred");
+        }
+        if (filter.due() != null) {
+            parts.add(due(filter.due()));
+        }
+        either(parts, "", filter.statuses().stream().sorted().map(Status::label).toList());
+        either(parts, "source ", filter.sources());
+        either(parts, "category ", filter.categories());
+        filter.tags().forEach(tag -> parts.add("#" + Mrkdwn.escape(tag, LONGEST)));
+        named(parts, "company", filter.company());
+        named(parts, "contact", filter.contact());
+        between(parts, "value", plain(filter.valueFrom()), plain(filter.valueTo()));
+        between(parts, "created", day(filter.createdFrom(), today), day(filter.createdTo(), today));
+        return String.join(" · ", parts);
+    }
+
+    private static String due(Due due) {
+        return switch (due) {
+            case OVERDUE -> "overdue";
+            case TODAY -> "due today";
+            case UPCOMING -> "upcoming";
+            case LATER -> "due later";
+            case NONE -> "no follow-up date";
+        };
+    }
+
+    private static void either(List<String> parts, String what, List<String> values) {
+        if (!values.isEmpty()) {
+            parts.add(what
+                    + values.stream()
+                            .map(value -> Mrkdwn.escape(value, LONGEST))
+                            .collect(Collectors.joining(" or ")));
+        }
+    }
+
+    private static void named(List<String> parts, String what, @Nullable String value) {
+        if (value != null) {
+            parts.add(what + " " + Mrkdwn.escape(value, LONGEST));
+        }
+    }
+
+    private static void between(List<String> parts, String what, @Nullable String from, @Nullable String to) {
+        if (from != null || to != null) {
+            parts.add(what + (from == null ? "" : " from " + from) + (to == null ? "" : " to " + to));
+        }
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal value) {
+        return value == null ? null : String.format(Locale.ENGLISH, "%,.0f", value);
+    }
+
+    private static @Nullable String day(@Nullable LocalDate day, LocalDate today) {
+        return day == null ? null : LeadText.day(day, today);
+    }
+}
