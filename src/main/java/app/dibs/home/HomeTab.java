@@ -5,10 +5,13 @@ import app.dibs.slack.Message;
 import app.dibs.slack.SlackApi;
 import app.dibs.workspace.Member;
 import app.dibs.workspace.Right;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +23,17 @@ import reactor.core.publisher.Mono;
 /** The Home tab of each person, as it stands at the moment. */
 @Component
 public class HomeTab {
+    private static final Duration LOOKING = Duration.ofMinutes(30);
+    private static final int MOST = 10_000;
+
     private final Desk desk;
     private final ObjectProvider<HomeSection> sections;
     private final ObjectProvider<HomeButton> buttons;
     private final ObjectProvider<HomeInstead> instead;
     private final SlackApi slack;
     private final Clock clock;
+    private final Cache<String, String> drawn =
+            Caffeine.newBuilder().expireAfterWrite(LOOKING).maximumSize(MOST).build();
 
     /** The journeys that hang something into the tab may use it themselves, so they are asked for when it is drawn. */
     HomeTab(
@@ -45,7 +53,18 @@ public class HomeTab {
 
     /** Draws it anew: one query for the figures, one at most for each section, and one call. */
     public Mono<Void> show(Member reader) {
-        return draw(reader).flatMap(view -> slack.publishHome(reader.team(), reader.user(), view));
+        return draw(reader)
+                .flatMap(view -> slack.publishHome(reader.team(), reader.user(), view))
+                .then(Mono.fromRunnable(() -> drawn.put(key(reader), reader.homeChoice())));
+    }
+
+    /** What this person's tab showed last, if this instance has drawn it a short while ago. */
+    Optional<String> lastDrawn(Member reader) {
+        return Optional.ofNullable(drawn.getIfPresent(key(reader)));
+    }
+
+    private static String key(Member reader) {
+        return reader.team() + ":" + reader.user();
     }
 
     private Mono<View> draw(Member reader) {

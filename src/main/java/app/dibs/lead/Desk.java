@@ -114,7 +114,7 @@ public class Desk {
                 .map(Desk::overview);
     }
 
-    private static final String OVERVIEW = """
+    static final String OVERVIEW = """
             with open_leads as not materialized (
                 select number, value, owner_id, follow_up, starred from lead
                 where workspace_id = :workspace_id and deleted_at is null
@@ -148,9 +148,9 @@ public class Desk {
             select due.overdue, due.due_today, due.upcoming, figures.statuses, figures.counts, figures.worth, l.*
             from due cross join figures left join (
                 select %s
-                %s
-                where l.workspace_id = :workspace_id and l.number in (select number from hot)) l on true
-            """.formatted(LeadRows.COLUMNS, LeadRows.FROM);
+                from hot join lead l on l.workspace_id = :workspace_id and l.number = hot.number
+                %s) l on true
+            """.formatted(LeadRows.COLUMNS, LeadRows.WITH_OWNER);
 
     /**
      * The workspace's figures, and the leads that may be hot.

@@ -1,5 +1,7 @@
 package app.dibs.slack.bolt;
 
+import app.dibs.slack.Afterwards;
+import app.dibs.slack.Interaction;
 import app.dibs.slack.Message;
 import app.dibs.slack.Routes;
 import app.dibs.slack.SlackApi;
@@ -15,9 +17,16 @@ final class AfterAck {
     private static final Logger LOG = LoggerFactory.getLogger(AfterAck.class);
 
     private final Messenger messenger;
+    private final Iterable<Afterwards> afterwards;
 
-    AfterAck(SlackApi slack) {
+    AfterAck(SlackApi slack, Iterable<Afterwards> afterwards) {
         this.messenger = new Messenger(slack);
+        this.afterwards = afterwards;
+    }
+
+    /** Lets those who keep something true look at what was done. */
+    void seeTo(Interaction done, Incoming incoming) {
+        afterwards.forEach(afterward -> start(afterward.after(done), incoming));
     }
 
     /** Sends the rest of an answer in the background; what fails is logged. */

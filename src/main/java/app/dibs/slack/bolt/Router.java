@@ -1,5 +1,6 @@
 package app.dibs.slack.bolt;
 
+import app.dibs.slack.Afterwards;
 import app.dibs.slack.Doorkeeper;
 import app.dibs.slack.Handler;
 import app.dibs.slack.Interaction;
@@ -54,12 +55,17 @@ final class Router {
             .build();
 
     @Autowired
-    Router(ObjectProvider<Journey> journeys, People people, ObjectProvider<Doorkeeper> doorkeepers, SlackApi slack) {
+    Router(
+            ObjectProvider<Journey> journeys,
+            People people,
+            ObjectProvider<Doorkeeper> doorkeepers,
+            ObjectProvider<Afterwards> afterwards,
+            SlackApi slack) {
         this(
                 RouteTable.of(journeys.orderedStream().toList()),
                 people,
                 doorkeepers.orderedStream().toList(),
-                new AfterAck(slack),
+                new AfterAck(slack, afterwards),
                 PATIENCE,
                 GRACE);
     }
@@ -165,7 +171,9 @@ final class Router {
         if (refusal.isPresent()) {
             return Mono.just(turnedAway(incoming, refusal.get()));
         }
-        return visit.alreadyDone() ? Mono.just(done(incoming)) : handler.handle(interaction);
+        return visit.alreadyDone()
+                ? Mono.just(done(incoming))
+                : handler.handle(interaction).doOnTerminate(() -> afterAck.seeTo(interaction, incoming));
     }
 
     /** Nobody reads what an event or a list of options would say. */

@@ -63,7 +63,7 @@ final class Desk implements AutoCloseable {
         SlackSettings settings = settings(slack);
         this.clients = new SlackClients(settings);
         RouteTable table = RouteTable.of(List.<Journey>of(() -> journey.apply(Routes.of())));
-        AfterAck afterAck = new AfterAck(api());
+        AfterAck afterAck = new AfterAck(api(), List.of());
         this.app = new BoltApp(clients, new Router(table, people, doorkeepers, afterAck, patience, GRACE));
         SlackDoor door = new SlackDoor(SECRET, InstantSource.system(), app, threads);
         this.server = HttpServer.create()

@@ -1,0 +1,113 @@
+package app.dibs.lead;
+
+import app.dibs.DibsWithoutSlack;
+import app.dibs.slack.SilentSlack;
+import app.dibs.slack.TeamId;
+import app.dibs.slack.UserId;
+import app.dibs.workspace.Member;
+import app.dibs.workspace.Members;
+import java.util.List;
+import java.util.Map;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * A workspace with a million leads of the last three years, of 50 owners; a tenth belongs to nobody, a fifth is lost or
+ * converted. Its neighbour has a thousand.
+ */
+final class MillionLeads implements AutoCloseable {
+    static final int LEADS = Integer.getInteger("leads", 1_000_000);
+
+    private static final TeamId TEAM = new TeamId("T1");
+    private static final String PEOPLE = """
+            insert into workspace (workspace_id, name, bot_user_id) values ('T1', 'Large', 'B'), ('T2', 'Small', 'B')
+            """;
+    private static final String MEMBERS = """
+            insert into member (workspace_id, user_id, name, role, time_zone)
+            select w.workspace_id, 'U' || i, 'Member ' || i, 'rep', 'Europe/London'
+            from workspace w cross join generate_series(1, 50) i
+            """;
+    private static final String FILL = """
+            insert into lead (workspace_id, number, name, company, contact, email, phone, status, lost_reason, source,
+                category, value, owner_id, follow_up, tags, starred, created_at, created_by, touched_at)
+            select team, i,
+                (array['Anna','Ben','Chloe','David','Elena','Farid','Grace','Hiro','Ines','Jack'])[1 + (i %% 10)::int] || ' '
+                    || initcap(substr(md5('name' || i), 1, 8)),
+                initcap(substr(md5('company' || i %% 50000), 1, 7)) || ' '
+                    || (array['Doors','Gates','Foods','Labs'])[1 + (i %% 4)::int],
+                case when i %% 7 = 0 then 'Contact ' || i %% 20000 end,
+                'p' || i || '@' || substr(md5('company' || i %% 50000), 1, 7) || '.example',
+                '+1415' || lpad((i %% 10000000)::text, 7, '0'),
+                (array['new','new','new','contacted','contacted','contacted','qualified','qualified','lost','converted'])
+                    [1 + ((i * 7919) %% 10)::int],
+                case when (i * 7919) %% 10 = 8 then 'Too expensive' end,
+                (array['Website','Referral','Email','Phone','Social','LinkedIn','Cold outreach','Event','Advertisement',
+                    'Other'])[1 + ((i * 104729) %% 10)::int],
+                (array['Consumer','Business','Partner','Public sector'])[1 + ((i * 1299709) %% 4)::int],
+                case when i %% 5 > 0 then (i * 7927) %% 200000 end,
+                case when i %% 10 > 0 then 'U' || 1 + (i * 7907) %% 50 end,
+                case when i %% 3 > 0 then current_date - 30 + ((i * 7901) %% 60)::int end,
+                case when i %% 11 = 0 then array['vip'] when i %% 997 = 0 then array['rare'] else '{}' end,
+                i %% 5000 = 0,
+                now() - make_interval(mins => (%2$d - i)::int), 'U1',
+                now() - make_interval(mins => ((%2$d - i) / 2)::int)
+            from (select '%1$s' as team) t cross join generate_series(1::bigint, %2$d) i
+            """;
+
+    final DibsWithoutSlack dibs = new DibsWithoutSlack(new SilentSlack());
+    final Member reader;
+
+    MillionLeads() {
+        DatabaseClient database = database();
+        dibs.sql(PEOPLE);
+        dibs.sql(MEMBERS);
+        List<String> indexes = texts("""
+                select indexdef from pg_indexes
+                where tablename = 'lead' and indexname not like '%pkey'
+                """);
+        texts("select indexname from pg_indexes where tablename = 'lead' and indexname not like '%pkey'")
+                .forEach(index -> dibs.sql("drop index " + index));
+        dibs.sql("alter table lead disable trigger lead_counted");
+        dibs.sql(FILL.formatted("T1", LEADS));
+        dibs.sql(FILL.formatted("T2", 1000));
+        dibs.sql("alter table lead enable trigger lead_counted");
+        dibs.sql("""
+                insert into lead_figure select workspace_id, status, count(*), sum(coalesce(value, 0)) from lead
+                group by workspace_id, status
+                """);
+        dibs.sql("alter system set maintenance_work_mem = '512MB'");
+        dibs.sql("select pg_reload_conf()");
+        Flux.fromIterable(indexes)
+                .concatMap(index -> database.sql(index).then())
+                .then()
+                .block();
+        dibs.sql("vacuum analyze lead");
+        reader = dibs.bean(Members.class).find(TEAM, new UserId("U1")).block();
+    }
+
+    DatabaseClient database() {
+        return dibs.bean(DatabaseClient.class);
+    }
+
+    /** The plan of a statement with what is bound to it, as one text. */
+    String plan(String statement, Map<String, Object> values) {
+        return Mono.from(database()
+                        .sql("explain " + statement)
+                        .bindValues(values)
+                        .mapValue(String.class)
+                        .all()
+                        .collectList())
+                .map(lines -> String.join("\n", lines))
+                .block();
+    }
+
+    private List<String> texts(String query) {
+        return database().sql(query).mapValue(String.class).all().collectList().block();
+    }
+
+    @Override
+    public void close() {
+        dibs.close();
+    }
+}
