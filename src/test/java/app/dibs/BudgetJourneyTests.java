@@ -89,13 +89,13 @@ class BudgetJourneyTests {
         long mark = dibs.slack().inspector().mark();
         draws(
                 () -> {
-                    dibs.as("U0ANA").opensHome();
+                    dibs.as("U0SAM").opensHome();
                     assertThat(dibs.slack().inspector().await(mark, "app_home_opened", 1, PATIENCE))
                             .isTrue();
                 },
                 2,
                 "views.publish");
-        dibs.as("U0ANA").home().sees("Home Hal").sees("Yours due today");
+        dibs.as("U0SAM").home().sees("Home Hal").sees("Yours due today");
     }
 
     @Test

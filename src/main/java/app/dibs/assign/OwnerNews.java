@@ -49,7 +49,7 @@ class OwnerNews implements LeadObserver, Writer {
 
     @Override
     public Mono<Void> leadChanges(LeadChange change) {
-        if (!change.changesOwner()) {
+        if (!change.changesOwner() || change.inBulk()) {
             return Mono.empty();
         }
         List<Letter> letters = Stream.of(owner(change.before()), owner(change.after()))

@@ -9,6 +9,7 @@ import static com.slack.api.model.block.element.BlockElements.button;
 import app.dibs.card.LeadActions;
 import app.dibs.lead.LeadPage;
 import app.dibs.lead.LeadPage.Cursor;
+import app.dibs.lead.ListLine;
 import app.dibs.slack.Message;
 import app.dibs.slack.Mrkdwn;
 import com.slack.api.model.block.LayoutBlock;
@@ -28,7 +29,13 @@ final class AnswerView {
 
     private AnswerView() {}
 
-    static Message of(ListLine line, @Nullable Cursor from, LeadPage page, LeadActions actions, LocalDate today) {
+    static Message of(
+            ListLine line,
+            @Nullable Cursor from,
+            LeadPage page,
+            LeadActions actions,
+            List<BlockElement> more,
+            LocalDate today) {
         List<LayoutBlock> blocks = new ArrayList<>();
         String title = title(line, today);
         blocks.add(section(s -> s.text(markdownText(title))));
@@ -36,7 +43,7 @@ final class AnswerView {
         if (page.leads().isEmpty()) {
             blocks.add(section(s -> s.text(markdownText(ListWords.empty(line.filter(), from == null)))));
         }
-        buttons(line, from, page).ifPresent(blocks::add);
+        buttons(line, from, page, more).ifPresent(blocks::add);
         return new Message(Mrkdwn.shorten(title, 500), blocks);
     }
 
@@ -47,7 +54,8 @@ final class AnswerView {
         return what + (asked.isEmpty() ? "" : ": " + asked) + (line.filter().trash() ? "" : ", " + order);
     }
 
-    private static Optional<LayoutBlock> buttons(ListLine line, @Nullable Cursor from, LeadPage page) {
+    private static Optional<LayoutBlock> buttons(
+            ListLine line, @Nullable Cursor from, LeadPage page, List<BlockElement> more) {
         String listed = line.toString();
         if (listed.length() > LONGEST_VALUE - 300) {
             return Optional.empty();
@@ -57,6 +65,7 @@ final class AnswerView {
         buttons.add(button(b -> b.actionId(Browse.REFRESH)
                 .text(plainText("Refresh"))
                 .value((from == null ? "" : from.toString()) + "\n" + listed)));
+        buttons.addAll(more);
         return Optional.of(actions(a -> a.blockId("browse:pages").elements(buttons)));
     }
 

@@ -1,10 +1,12 @@
 package app.dibs.browse;
 
 import app.dibs.card.LeadActions;
+import app.dibs.card.ListAction;
 import app.dibs.lead.LeadFilter;
 import app.dibs.lead.LeadPage;
 import app.dibs.lead.LeadPage.Cursor;
 import app.dibs.lead.LeadSearch;
+import app.dibs.lead.ListLine;
 import app.dibs.slack.Interaction.BlockClick;
 import app.dibs.slack.Interaction.SlashCommand;
 import app.dibs.slack.Journey;
@@ -13,7 +15,9 @@ import app.dibs.slack.Routes;
 import app.dibs.slack.SlackReply;
 import app.dibs.slack.Subcommand;
 import app.dibs.workspace.Member;
+import com.slack.api.model.block.element.BlockElement;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -26,11 +30,13 @@ class Browse implements Journey {
 
     private final LeadSearch search;
     private final LeadActions actions;
+    private final List<ListAction> listActions;
     private final Clock clock;
 
-    Browse(LeadSearch search, LeadActions actions, Clock clock) {
+    Browse(LeadSearch search, LeadActions actions, List<ListAction> listActions, Clock clock) {
         this.search = search;
         this.actions = actions;
+        this.listActions = listActions;
         this.clock = clock;
     }
 
@@ -84,11 +90,17 @@ class Browse implements Journey {
             return Mono.just(AnswerView.problems(line));
         }
         return page(line.filter(), line, from, reader)
-                .map(page -> AnswerView.of(line, from, page, actions, reader.today(clock)));
+                .map(page -> AnswerView.of(line, from, page, actions, more(reader, line), reader.today(clock)));
+    }
+
+    private List<BlockElement> more(Member reader, ListLine line) {
+        return listActions.stream()
+                .flatMap(action -> action.draw(reader, line.toString()).stream())
+                .toList();
     }
 
     private Mono<LeadPage> page(LeadFilter filter, ListLine line, @Nullable Cursor from, Member reader) {
-        return ListWords.contradiction(filter).isPresent()
+        return filter.contradiction().isPresent()
                 ? Mono.just(LeadPage.EMPTY)
                 : search.page(reader, filter, line.sort(), from, Rows.SIZE);
     }

@@ -9,6 +9,7 @@ import app.dibs.lead.LeadFilter;
 import app.dibs.lead.LeadFilter.Ownership;
 import app.dibs.lead.LeadSearch;
 import app.dibs.lead.LeadSearch.Named;
+import app.dibs.lead.ListLine;
 import app.dibs.lead.Money;
 import app.dibs.lead.Reading;
 import app.dibs.lead.Status;
@@ -84,7 +85,7 @@ class FilterForm implements Journey {
         BigDecimal to = amount(form, FilterViews.VALUE_TO, reader, wrong);
         LeadFilter filter = filter(form, before.filter(), from, to);
         FilterViews.contradictionAt(filter)
-                .ifPresent(field -> ListWords.contradiction(filter).ifPresent(why -> wrong.putIfAbsent(field, why)));
+                .ifPresent(field -> filter.contradiction().ifPresent(why -> wrong.putIfAbsent(field, why)));
         return wrong.isEmpty()
                 ? list.choose(reader, HomeChoice.of(before.with(filter))).thenReturn(SlackReply.clear())
                 : Mono.just(new SlackReply.Errors(wrong));

@@ -13,6 +13,7 @@ import static com.slack.api.model.view.Views.viewTitle;
 import app.dibs.lead.Due;
 import app.dibs.lead.LeadFilter;
 import app.dibs.lead.LeadFilter.Ownership;
+import app.dibs.lead.ListLine;
 import app.dibs.lead.Status;
 import app.dibs.slack.Metadata;
 import app.dibs.slack.Mrkdwn;
@@ -89,7 +90,7 @@ final class FilterViews {
 
     /** Where a person would look for the reason why nothing can be found. */
     static Optional<String> contradictionAt(LeadFilter filter) {
-        if (ListWords.contradiction(filter).isEmpty()) {
+        if (filter.contradiction().isEmpty()) {
             return Optional.empty();
         }
         boolean byValue = filter.valueFrom() != null

@@ -1,6 +1,7 @@
 package app.dibs.browse;
 
 import app.dibs.lead.LeadPage.Cursor;
+import app.dibs.lead.ListLine;
 import app.dibs.workspace.Member;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;

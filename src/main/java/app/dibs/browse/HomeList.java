@@ -1,6 +1,7 @@
 package app.dibs.browse;
 
 import app.dibs.card.LeadActions;
+import app.dibs.card.ListAction;
 import app.dibs.home.HomeSection;
 import app.dibs.home.HomeTab;
 import app.dibs.home.HomeVisit;
@@ -11,6 +12,7 @@ import app.dibs.lead.LeadPage;
 import app.dibs.lead.LeadPage.Cursor;
 import app.dibs.lead.LeadSearch;
 import app.dibs.lead.LeadSort;
+import app.dibs.lead.ListLine;
 import app.dibs.lead.Status;
 import app.dibs.slack.Interaction.BlockClick;
 import app.dibs.slack.Journey;
@@ -21,6 +23,7 @@ import app.dibs.workspace.Member;
 import app.dibs.workspace.Members;
 import app.dibs.workspace.Right;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -48,14 +51,23 @@ class HomeList implements Journey, HomeSection {
     private final Members members;
     private final HomeTab home;
     private final LeadActions actions;
+    private final List<ListAction> listActions;
     private final Clock clock;
 
-    HomeList(LeadSearch search, Desk desk, Members members, @Lazy HomeTab home, LeadActions actions, Clock clock) {
+    HomeList(
+            LeadSearch search,
+            Desk desk,
+            Members members,
+            @Lazy HomeTab home,
+            LeadActions actions,
+            List<ListAction> listActions,
+            Clock clock) {
         this.search = search;
         this.desk = desk;
         this.members = members;
         this.home = home;
         this.actions = actions;
+        this.listActions = listActions;
         this.clock = clock;
     }
 
@@ -84,12 +96,20 @@ class HomeList implements Journey, HomeSection {
         if (choice.team() && reader.may(Right.TEAM)) {
             return desk.leastBusy(reader.team(), MOST_REPS).map(loads -> TeamView.of(loads, reader));
         }
-        return page(choice, reader).map(page -> HomeListView.of(visit, choice, page, actions, reader.today(clock)));
+        return page(choice, reader)
+                .map(page -> HomeListView.of(
+                        visit, choice, page, actions, more(reader, choice.line()), reader.today(clock)));
+    }
+
+    private List<BlockElement> more(Member reader, ListLine line) {
+        return listActions.stream()
+                .flatMap(action -> action.draw(reader, line.toString()).stream())
+                .toList();
     }
 
     private Mono<LeadPage> page(HomeChoice choice, Member reader) {
         ListLine line = choice.line();
-        return ListWords.contradiction(line.filter()).isPresent()
+        return line.filter().contradiction().isPresent()
                 ? Mono.just(LeadPage.EMPTY)
                 : search.page(reader, line.filter(), line.sort(), choice.from(), Rows.SIZE);
     }

@@ -16,6 +16,7 @@ import app.dibs.lead.Desk.Figure;
 import app.dibs.lead.LeadFilter;
 import app.dibs.lead.LeadPage;
 import app.dibs.lead.LeadSort;
+import app.dibs.lead.ListLine;
 import app.dibs.lead.Status;
 import app.dibs.slack.UserId;
 import app.dibs.workspace.Member;
@@ -41,7 +42,12 @@ final class HomeListView {
     private HomeListView() {}
 
     static List<LayoutBlock> of(
-            HomeVisit visit, HomeChoice choice, LeadPage page, LeadActions actions, LocalDate today) {
+            HomeVisit visit,
+            HomeChoice choice,
+            LeadPage page,
+            LeadActions actions,
+            List<BlockElement> more,
+            LocalDate today) {
         List<LayoutBlock> blocks = new ArrayList<>();
         LeadFilter filter = choice.line().filter();
         blocks.add(divider());
@@ -50,7 +56,7 @@ final class HomeListView {
         if (!filter.trash()) {
             blocks.add(tabs(visit, filter));
         }
-        blocks.add(narrowing(visit.reader().user(), choice.line()));
+        blocks.add(narrowing(visit.reader().user(), choice.line(), more));
         String asked = ListWords.asked(filter, today);
         if (!asked.isEmpty()) {
             blocks.add(Rows.quietly("Shown: " + asked));
@@ -111,7 +117,7 @@ final class HomeListView {
         return figure == null ? 0 : figure.leads();
     }
 
-    private static LayoutBlock narrowing(UserId reader, ListLine line) {
+    private static LayoutBlock narrowing(UserId reader, ListLine line, List<BlockElement> more) {
         List<BlockElement> elements = new ArrayList<>();
         elements.add(whose(reader, line));
         elements.add(order(line.sort()));
@@ -119,6 +125,7 @@ final class HomeListView {
         if (!line.filter().equals(line.filter().trash() ? LeadFilter.TRASH : LeadFilter.ALL)) {
             elements.add(button(b -> b.actionId(HomeList.CLEAR).text(plainText("Clear"))));
         }
+        elements.addAll(more);
         // Slack remembers what was chosen in a block, so another choice is another block.
         String state = Integer.toHexString(line.toString().hashCode());
         return actions(a -> a.blockId("browse:narrow:" + state).elements(elements));

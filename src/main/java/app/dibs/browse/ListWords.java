@@ -10,51 +10,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What people read about a list. */
 final class ListWords {
-    static final String TWO_OWNERS =
-            "A lead has one owner at most, so only one of `mine`, `unassigned` and `owner:` works.";
     private static final int LONGEST = 150;
 
     private ListWords() {}
-
-    /** Why no lead can ever be meant; empty where one might. */
-    static Optional<String> contradiction(LeadFilter filter) {
-        boolean closedOnly =
-                !filter.statuses().isEmpty() && filter.statuses().stream().noneMatch(Status::isOpen);
-        if (filter.due() != null && closedOnly) {
-            return Optional.of(
-                    "Lost and converted leads are never due, so no lead can be both. Take one of the two off.");
-        }
-        if (isBelow(filter.valueTo(), filter.valueFrom())) {
-            return Optional.of("No value is both above %s and below %s."
-                    .formatted(plain(filter.valueFrom()), plain(filter.valueTo())));
-        }
-        if (filter.createdFrom() != null
-                && filter.createdTo() != null
-                && filter.createdTo().isBefore(filter.createdFrom())) {
-            return Optional.of("No day is both after %s and before %s."
-                    .formatted(
-                            filter.createdFrom().minusDays(1),
-                            filter.createdTo().plusDays(1)));
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isBelow(@Nullable BigDecimal to, @Nullable BigDecimal from) {
-        return to != null && from != null && to.compareTo(from) < 0;
-    }
 
     /** Nothing was found. */
     static String empty(LeadFilter filter, boolean isFirstPage) {
         if (!isFirstPage) {
             return "There are no more.";
         }
-        return contradiction(filter).orElseGet(() -> nothing(filter));
+        return filter.contradiction().orElseGet(() -> nothing(filter));
     }
 
     private static String nothing(LeadFilter filter) {

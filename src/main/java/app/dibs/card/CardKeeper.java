@@ -50,6 +50,8 @@ class CardKeeper implements LeadObserver {
                 CardThreadWriter.subject(card, change.activity().id()),
                 card.lane(),
                 Urgency.NOW);
-        return Stream.of(drawn, told).limit(change.before() == null ? 1 : 2).toList();
+        return Stream.of(drawn, told)
+                .limit(change.before() == null || change.inBulk() ? 1 : 2)
+                .toList();
     }
 }

@@ -22,7 +22,8 @@ class HomeKeeper implements LeadObserver, Afterwards {
     private static final int MOST = 10_000;
 
     private final HomeTab tab;
-    private final Cache<String, Boolean> changed =
+    /** Which drawing is not true any more, by person. */
+    private final Cache<String, Long> changed =
             Caffeine.newBuilder().expireAfterWrite(LOOKING).maximumSize(MOST).build();
 
     HomeKeeper(HomeTab tab) {
@@ -31,15 +32,16 @@ class HomeKeeper implements LeadObserver, Afterwards {
 
     @Override
     public Mono<Void> leadChanges(LeadChange change) {
-        return Mono.fromRunnable(() -> changed.put(key(change.by()), true));
+        return Mono.fromRunnable(() ->
+                tab.lastDrawn(change.by()).ifPresent(drawing -> changed.put(key(change.by()), drawing.turn())));
     }
 
     @Override
     public Mono<Void> after(Interaction done) {
         Member member = Member.behind(done);
         return Mono.defer(() -> Mono.justOrEmpty(tab.lastDrawn(member)))
-                .filter(drawn -> changed.asMap().remove(key(member)) != null)
-                .flatMap(drawn -> tab.show(member.choosing(drawn)));
+                .filter(drawing -> changed.asMap().remove(key(member), drawing.turn()))
+                .flatMap(drawing -> tab.show(member.choosing(drawing.homeChoice())));
     }
 
     private static String key(Person person) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -32,7 +33,8 @@ public class HomeTab {
     private final ObjectProvider<HomeInstead> instead;
     private final SlackApi slack;
     private final Clock clock;
-    private final Cache<String, String> drawn =
+    private final AtomicLong turn = new AtomicLong();
+    private final Cache<String, Drawing> drawn =
             Caffeine.newBuilder().expireAfterWrite(LOOKING).maximumSize(MOST).build();
 
     /** The journeys that hang something into the tab may use it themselves, so they are asked for when it is drawn. */
@@ -51,17 +53,31 @@ public class HomeTab {
         this.clock = clock;
     }
 
-    /** Draws it anew: one query for the figures, one at most for each section, and one call. */
+    /**
+     * Draws it anew: one query for the figures, one at most for each section, and one call. Where the same person's tab is
+     * drawn again meanwhile, the older drawing is not shown any more.
+     */
     public Mono<Void> show(Member reader) {
-        return draw(reader)
-                .flatMap(view -> slack.publishHome(reader.team(), reader.user(), view))
-                .then(Mono.fromRunnable(() -> drawn.put(key(reader), reader.homeChoice())));
+        return Mono.defer(() -> {
+            Drawing drawing = new Drawing(turn.incrementAndGet(), reader.homeChoice());
+            drawn.put(key(reader), drawing);
+            return draw(reader)
+                    .filter(view -> drawing.equals(drawn.getIfPresent(key(reader))))
+                    .flatMap(view -> slack.publishHome(reader.team(), reader.user(), view));
+        });
     }
 
-    /** What this person's tab showed last, if this instance has drawn it a short while ago. */
-    Optional<String> lastDrawn(Member reader) {
+    /** What this person's tab shows, if this instance has drawn it a short while ago. */
+    Optional<Drawing> lastDrawn(Member reader) {
         return Optional.ofNullable(drawn.getIfPresent(key(reader)));
     }
+
+    /**
+     * A tab as it was drawn.
+     *
+     * @param turn the later the higher
+     */
+    record Drawing(long turn, String homeChoice) {}
 
     private static String key(Member reader) {
         return reader.team() + ":" + reader.user();

@@ -47,6 +47,8 @@ public record Activity(
         MERGED_INTO,
         /** It has taken up all of the lead that {@code became} names. */
         MERGED,
+        /** It is again as it was before many leads were changed at once; {@code detail} says what was. */
+        UNDONE,
         /** A person was erased for good; only that it happened is kept. */
         ERASED;
 

@@ -114,6 +114,10 @@ public class Desk {
                 .map(Desk::overview);
     }
 
+    /**
+     * The highest values are read from an index that begins with the owner. PostgreSQL knows that one owner is one place in
+     * it, but not that nobody is: so the order names the owner, too.
+     */
     static final String OVERVIEW = """
             with open_leads as not materialized (
                 select number, value, owner_id, follow_up, starred from lead
@@ -138,10 +142,10 @@ public class Desk {
                 order by number desc limit 10)
                 union
                 (select number from open_leads where owner_id = :reader
-                order by coalesce(value, -1) desc, number desc limit 10)
+                order by owner_id desc, coalesce(value, -1) desc, number desc limit 10)
                 union
                 (select number from open_leads where owner_id is null
-                order by coalesce(value, -1) desc, number desc limit 10)
+                order by owner_id desc, coalesce(value, -1) desc, number desc limit 10)
                 union
                 (select number from open_leads where owner_id = :reader and follow_up <= :today
                 order by follow_up desc limit 10))

@@ -210,6 +210,46 @@ public record Lead(
                         trashed(new Trashed(at, other, false)), Activity.Kind.MERGED_INTO, null, other.toString());
     }
 
+    /**
+     * It is again as it was before; only while nobody has changed it since.
+     *
+     * @param seen the version that the change left behind
+     * @param what the change, in words
+     */
+    public Transition undo(Standing before, int seen, String what) {
+        if (seen != version) {
+            return new Transition.Refused(Reason.CHANGED);
+        }
+        Lead after = new Lead(
+                team,
+                number,
+                version,
+                facts.withTags(before.tags()),
+                before.status(),
+                before.lostReason(),
+                starred,
+                before.owner(),
+                before.followUp(),
+                createdAt,
+                createdBy,
+                touchedAt,
+                null);
+        return new Transition.To(after, Activity.Kind.UNDONE, null, null, what);
+    }
+
+    /** What can be changed of many leads at once, as it stands. */
+    public Standing standing() {
+        return new Standing(owner, status, lostReason, facts.tags(), followUp);
+    }
+
+    /** What can be changed of many leads at once. */
+    public record Standing(
+            @Nullable Owner owner,
+            Status status,
+            @Nullable String lostReason,
+            List<String> tags,
+            @Nullable LocalDate followUp) {}
+
     /** It comes back from the trash. */
     public Transition restore() {
         if (trashed == null) {

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before null where the lead is new
  * @param by who makes it
+ * @param inBulk many leads change at once: people are told of all of them together, by whoever changes them
  */
-public record LeadChange(@Nullable Lead before, Lead after, Activity activity, Member by) {
+public record LeadChange(@Nullable Lead before, Lead after, Activity activity, Member by, boolean inBulk) {
     /** Whether somebody else owns it from now on. */
     public boolean changesOwner() {
         return before == null ? after.owner() != null : !Objects.equals(before.owner(), after.owner());

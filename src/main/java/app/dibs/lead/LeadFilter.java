@@ -4,6 +4,8 @@ import app.dibs.slack.UserId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -120,5 +122,31 @@ public record LeadFilter(
                 createdFrom,
                 createdTo,
                 trash);
+    }
+
+    /** Why no lead can ever be meant; empty where one might. */
+    public Optional<String> contradiction() {
+        boolean closedOnly = !statuses().isEmpty() && statuses().stream().noneMatch(Status::isOpen);
+        if (due() != null && closedOnly) {
+            return Optional.of(
+                    "Lost and converted leads are never due, so no lead can be both. Take one of the two off.");
+        }
+        if (isBelow(valueTo(), valueFrom())) {
+            return Optional.of(
+                    "No value is both above %s and below %s.".formatted(plain(valueFrom()), plain(valueTo())));
+        }
+        if (createdFrom() != null && createdTo() != null && createdTo().isBefore(createdFrom())) {
+            return Optional.of("No day is both after %s and before %s."
+                    .formatted(createdFrom().minusDays(1), createdTo().plusDays(1)));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isBelow(@Nullable BigDecimal to, @Nullable BigDecimal from) {
+        return to != null && from != null && to.compareTo(from) < 0;
+    }
+
+    private static String plain(@Nullable BigDecimal value) {
+        return value == null ? "" : String.format(Locale.ENGLISH, "%,.0f", value);
     }
 }

@@ -41,7 +41,7 @@ public class Leads {
     public Mono<Made> create(Member by, NewLead wanted) {
         Instant now = clock.instant();
         return table.insert(by, wanted, now)
-                .flatMap(lead -> noted(lead, by, wanted, now).then(record(null, created(lead), by)))
+                .flatMap(lead -> noted(lead, by, wanted, now).then(record(null, created(lead), by, false)))
                 .switchIfEmpty(Mono.defer(() -> table.duplicateOf(by.team(), wanted.facts(), null)))
                 // The lead that stood in the way may have gone to the trash between the two statements.
                 .repeatWhenEmpty(MOST_TRIES, again -> again);
@@ -49,9 +49,18 @@ public class Leads {
 
     /** Changes a lead as {@code move} says, unless a live one has the e-mail address or phone number that it would get. */
     public Mono<Made> change(Member by, LeadNumber number, Function<Lead, Transition> move) {
+        return change(by, number, move, false);
+    }
+
+    /** Changes one of many leads; see {@link LeadChange#inBulk()}. */
+    public Mono<Made> changeInBulk(Member by, LeadNumber number, Function<Lead, Transition> move) {
+        return change(by, number, move, true);
+    }
+
+    private Mono<Made> change(Member by, LeadNumber number, Function<Lead, Transition> move, boolean inBulk) {
         return table.lock(by.team(), number)
                 .flatMap(lead -> switch (move.apply(lead)) {
-                    case Transition.To to -> save(lead, to, by);
+                    case Transition.To to -> save(lead, to, by, inBulk);
                     case Transition.Refused refused -> Mono.<Made>just(new Made.Refused(refused.reason(), lead));
                 })
                 .defaultIfEmpty(new Made.Missing(number));
@@ -76,11 +85,11 @@ public class Leads {
 
     private Mono<Made> erased(Lead lead, Member by) {
         Transition.To to = new Transition.To(lead.erased(clock.instant()), Activity.Kind.ERASED, null, null);
-        return update(lead, to, by);
+        return update(lead, to, by, false);
     }
 
-    private Mono<Made> save(Lead before, Transition.To to, Member by) {
-        return inTheWay(before, to.after()).switchIfEmpty(Mono.defer(() -> update(before, to, by)));
+    private Mono<Made> save(Lead before, Transition.To to, Member by, boolean inBulk) {
+        return inTheWay(before, to.after()).switchIfEmpty(Mono.defer(() -> update(before, to, by, inBulk)));
     }
 
     /** Who takes an address, or comes back with one, may not take it from a live lead. */
@@ -93,14 +102,14 @@ public class Leads {
                 : table.duplicateOf(after.team(), after.facts(), after.number());
     }
 
-    private Mono<Made> update(Lead before, Transition.To to, Member by) {
-        return table.update(to.after(), clock.instant()).flatMap(after -> record(before, to.with(after), by));
+    private Mono<Made> update(Lead before, Transition.To to, Member by, boolean inBulk) {
+        return table.update(to.after(), clock.instant()).flatMap(after -> record(before, to.with(after), by, inBulk));
     }
 
-    private Mono<Made> record(@Nullable Lead before, Transition.To to, Member by) {
+    private Mono<Made> record(@Nullable Lead before, Transition.To to, Member by, boolean inBulk) {
         return activities
                 .add(to, by, clock.instant())
-                .map(activity -> new LeadChange(before, to.after(), activity, by))
+                .map(activity -> new LeadChange(before, to.after(), activity, by, inBulk))
                 .delayUntil(change -> Flux.fromIterable(observers).concatMap(observer -> observer.leadChanges(change)))
                 .map(Made.Done::new);
     }

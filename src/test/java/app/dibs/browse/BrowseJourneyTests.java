@@ -103,4 +103,40 @@ class BrowseJourneyTests {
         mia.home().clicks("Clear");
         mia.home().sees("Anders Berg");
     }
+
+    @Test
+    void theFormOffersAllFiltersAndSaysWhatCannotBe() {
+        Actor chloe = dibs.as("U0CHLOE");
+        chloe.opensHome().sees("No lead is like that.").clicks("Clear");
+        chloe.home().sees("Page Turner 23").clicks("Filters…");
+        chloe.seesModal("Filters").fills("Value from", "lots").submits().seesError("Value from", "lots");
+        chloe.fills("Value from", "50k").fills("Value to", "1k").submits().seesError("Value to", "No value is both");
+        chloe.fills("Value from", "")
+                .fills("Value to", "50k")
+                .fills("Source", "Referral")
+                .fills("Tags", "vip");
+        chloe.fills("Company", "Berg Doors").submits().modalIsClosed();
+        chloe.home().sees("1 415-555-0101").seesNoMore("Page Turner 23");
+        chloe.home().sees("source Referral").clicks("Clear");
+        chloe.home().sees("Page Turner 23");
+    }
+
+    @Test
+    void theTrashAndTheTeamAreAClickAway() {
+        Actor mia = dibs.as("U0MIA");
+        mia.opensHome().clicks("Trash");
+        mia.home().sees("The trash is empty.").clicks("Team");
+        mia.home().sees("Ben Carter").sees("0 open leads");
+        mia.home().near("Ana Souza").clicks("Show");
+        mia.home().sees("No lead is like that.").clicks("Clear");
+    }
+
+    @Test
+    void guestsAndOthersSeeNothing() {
+        dibs.as("U0GUS")
+                .in("#general")
+                .types("/lead find berg")
+                .ephemeralSaying("nothing was shown")
+                .seesNoMore("Anders");
+    }
 }

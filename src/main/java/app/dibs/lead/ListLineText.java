@@ -1,9 +1,5 @@
-package app.dibs.browse;
+package app.dibs.lead;
 
-import app.dibs.lead.Due;
-import app.dibs.lead.LeadFilter;
-import app.dibs.lead.LeadSort;
-import app.dibs.lead.Status;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,8 +1,6 @@
-package app.dibs.browse;
+package app.dibs.lead;
 
-import app.dibs.lead.LeadFilter;
 import app.dibs.lead.LeadFilter.Ownership;
-import app.dibs.lead.LeadSort;
 import app.dibs.slack.UserId;
 import app.dibs.workspace.Member;
 import java.time.Clock;
@@ -14,38 +12,43 @@ import java.util.List;
  *
  * @param problems what could not be read, as sentences; the list is then not shown
  */
-record ListLine(LeadFilter filter, LeadSort sort, List<String> problems) {
+public record ListLine(LeadFilter filter, LeadSort sort, List<String> problems) {
     /** All live leads, the newest first. */
-    static final ListLine ALL = new ListLine(LeadFilter.ALL, LeadSort.NEWEST);
+    public static final ListLine ALL = new ListLine(LeadFilter.ALL, LeadSort.NEWEST);
 
     /** All leads in the trash, those last that lie there longest. */
-    static final ListLine TRASH = new ListLine(LeadFilter.TRASH, LeadSort.TOUCHED);
+    public static final ListLine TRASH = new ListLine(LeadFilter.TRASH, LeadSort.TOUCHED);
 
-    ListLine(LeadFilter filter, LeadSort sort) {
+    /** A list that was understood. */
+    public ListLine(LeadFilter filter, LeadSort sort) {
         this(filter, sort, List.of());
     }
 
-    static ListLine read(String typed, Member reader, Clock clock) {
+    /** Reads what a person typed. */
+    public static ListLine read(String typed, Member reader, Clock clock) {
         return new ListLineReader(reader, clock).read(typed);
     }
 
     /** What a person sees who has not chosen anything yet: reps their own work, those who see to others all of it. */
-    static ListLine firstOf(Member reader) {
+    public static ListLine firstOf(Member reader) {
         return switch (reader.role()) {
             case REP -> new ListLine(LeadFilter.ALL.withOwner(new Ownership(reader.user())), LeadSort.FOLLOW_UP);
             case VIEWER, MANAGER, ADMIN -> ALL;
         };
     }
 
-    ListLine with(LeadFilter other) {
+    /** The same order of other leads. */
+    public ListLine with(LeadFilter other) {
         return new ListLine(other, sort, problems);
     }
 
-    ListLine with(LeadSort other) {
+    /** The same leads in another order. */
+    public ListLine with(LeadSort other) {
         return new ListLine(filter, other, problems);
     }
 
-    boolean isMine(UserId reader) {
+    /** Whether this person's own leads are meant. */
+    public boolean isMine(UserId reader) {
         return filter.owner() != null && reader.equals(filter.owner().user());
     }
 

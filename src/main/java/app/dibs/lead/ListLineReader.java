@@ -1,13 +1,6 @@
-package app.dibs.browse;
+package app.dibs.lead;
 
-import app.dibs.lead.Due;
-import app.dibs.lead.LeadFilter;
 import app.dibs.lead.LeadFilter.Ownership;
-import app.dibs.lead.LeadSort;
-import app.dibs.lead.Money;
-import app.dibs.lead.Reading;
-import app.dibs.lead.Status;
-import app.dibs.lead.Suggestion;
 import app.dibs.slack.UserId;
 import app.dibs.workspace.Member;
 import java.math.BigDecimal;
@@ -38,6 +31,9 @@ final class ListLineReader {
             "status", "source", "category", "tag", "owner", "company", "contact", "value", "created", "due", "sort");
     private static final Map<String, Due> DUE_WORDS = Map.of(
             "overdue", Due.OVERDUE, "today", Due.TODAY, "upcoming", Due.UPCOMING, "later", Due.LATER, "none", Due.NONE);
+
+    private static final String TWO_OWNERS =
+            "A lead has one owner at most, so only one of `mine`, `unassigned` and `owner:` works.";
 
     private final Member reader;
     private final LocalDate today;
@@ -173,7 +169,7 @@ final class ListLineReader {
 
     private void owned(Ownership wanted) {
         if (owner != null && !owner.equals(wanted)) {
-            problems.add(ListWords.TWO_OWNERS);
+            problems.add(TWO_OWNERS);
         }
         owner = wanted;
     }
