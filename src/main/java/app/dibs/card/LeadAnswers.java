@@ -13,9 +13,11 @@ import app.dibs.slack.SlackFault;
 import app.dibs.slack.SlackReply;
 import app.dibs.workspace.Member;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
@@ -39,8 +41,13 @@ public class LeadAnswers {
 
     /** Words about a lead, with what can be done with it below. */
     public Message about(Lead lead, String words) {
+        return about(lead, words, null);
+    }
+
+    /** The same with an element beside the words, such as the way back. */
+    public Message about(Lead lead, String words, @Nullable BlockElement beside) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(section(s -> s.text(markdownText(words))));
+        blocks.add(section(s -> s.text(markdownText(words)).accessory(beside)));
         actions.row(Sight.of(lead, Surface.ANSWER)).ifPresent(blocks::add);
         return new Message(words, blocks);
     }

@@ -83,7 +83,7 @@ class Copy implements Journey {
     }
 
     private Message copied(Lead copy, LeadNumber of) {
-        return WorkViews.copied(answers.about(copy, WorkWords.copied(copy, of)), Copied.of(copy));
+        return answers.about(copy, WorkWords.copied(copy, of), WorkViews.undo(copy));
     }
 
     private Mono<SlackReply> undo(BlockClick click) {

@@ -1,6 +1,5 @@
 package app.dibs.work;
 
-import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.input;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
@@ -13,15 +12,14 @@ import static com.slack.api.model.view.Views.viewTitle;
 import app.dibs.card.Origin;
 import app.dibs.lead.Lead;
 import app.dibs.lead.LeadNumber;
-import app.dibs.slack.Message;
 import app.dibs.slack.Metadata;
 import app.dibs.slack.Mrkdwn;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
-import java.util.ArrayList;
 import java.util.List;
 
-/** The modals behind Mark lost and Add note, and the answer to Copy. */
+/** The modals behind Mark lost and Add note, and the way back behind Copy. */
 final class WorkViews {
     static final String LOST = "work:lost";
     static final String NOTE = "work:note";
@@ -81,15 +79,12 @@ final class WorkViews {
                                 .placeholder(plainText("What was said, what was agreed"))))));
     }
 
-    /** The answer with a way back. */
-    static Message copied(Message answer, Copied copied) {
-        List<LayoutBlock> blocks = new ArrayList<>(answer.blocks());
-        blocks.add(actions(a -> a.blockId("work:undo")
-                .elements(List.of(button(b -> b.actionId(Copy.UNDO)
-                        .text(plainText("Undo"))
-                        .value(copied.value())
-                        .accessibilityLabel("Undo: move %s to the trash".formatted(copied.number())))))));
-        return new Message(answer.text(), blocks);
+    /** The way back. */
+    static BlockElement undo(Lead copy) {
+        return button(b -> b.actionId(Copy.UNDO)
+                .text(plainText("Undo"))
+                .value(Copied.of(copy).value())
+                .accessibilityLabel("Undo: move %s to the trash".formatted(copy.number())));
     }
 
     private static View modal(String id, String title, String submit, Carried carried, LayoutBlock block) {
