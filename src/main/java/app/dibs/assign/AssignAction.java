@@ -28,13 +28,16 @@ class AssignAction implements LeadAction {
 
     @Override
     public List<BlockElement> draw(Sight sight) {
-        return isOffered(sight) && sight.lead().owner() != null ? List.of(other(sight.lead())) : List.of();
+        Lead lead = sight.lead();
+        boolean isInDetail = sight.surface() == Surface.DETAIL && lead.isOpen();
+        return isInDetail || (isOffered(sight) && lead.owner() != null) ? List.of(other(lead, isInDetail)) : List.of();
     }
 
     @Override
     public List<BlockElement> drawBelow(Sight sight) {
         return isOffered(sight) && sight.lead().owner() == null
-                ? Stream.concat(reps(sight), Stream.of(other(sight.lead()))).toList()
+                ? Stream.concat(reps(sight), Stream.of(other(sight.lead(), false)))
+                        .toList()
                 : List.of();
     }
 
@@ -56,8 +59,8 @@ class AssignAction implements LeadAction {
                         .formatted(Mrkdwn.shorten(rep.name(), 40), rep.openLeads())));
     }
 
-    private static BlockElement other(Lead lead) {
-        String label = lead.owner() == null ? "Other…" : "Reassign…";
+    private static BlockElement other(Lead lead, boolean alone) {
+        String label = lead.owner() != null ? "Reassign…" : alone ? "Assign…" : "Other…";
         return button(b -> b.actionId(OTHER)
                 .text(plainText(label))
                 .value(Handover.seen(lead))

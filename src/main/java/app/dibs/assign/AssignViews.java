@@ -8,6 +8,7 @@ import static com.slack.api.model.view.Views.viewClose;
 import static com.slack.api.model.view.Views.viewSubmit;
 import static com.slack.api.model.view.Views.viewTitle;
 
+import app.dibs.card.Origin;
 import app.dibs.slack.Metadata;
 import com.slack.api.model.view.View;
 import java.util.List;
@@ -19,8 +20,8 @@ final class AssignViews {
 
     private AssignViews() {}
 
-    /** The lead, and whom the manager saw as its owner. */
-    record Carried(long lead, String seen) {}
+    /** The lead, whom the manager saw as its owner, and where that was. */
+    record Carried(long lead, String seen, Origin origin) {}
 
     static View other(Carried carried) {
         return view(v -> v.type("modal")

@@ -1,11 +1,13 @@
 package app.dibs.assign;
 
+import app.dibs.card.Gone;
+import app.dibs.card.LeadText;
 import app.dibs.lead.Lead;
 import app.dibs.lead.Made;
 import app.dibs.lead.Owner;
+import app.dibs.slack.Message;
 import app.dibs.slack.Mrkdwn;
-import app.dibs.slack.SlackReply;
-import java.util.Optional;
+import app.dibs.slack.Subcommand;
 
 /** What the person who pressed reads. Where it worked, the card says so, and nothing more is said. */
 final class AssignWords {
@@ -18,33 +20,40 @@ final class AssignWords {
 
     private AssignWords() {}
 
-    static SlackReply afterClaim(Made made) {
-        return switch (made) {
-            case Made.Done done -> SlackReply.ack();
-            case Made.Refused refused -> SlackReply.say(whyNot(refused));
-            case Made.Missing missing -> SlackReply.say(missing(missing));
-            case Made.Duplicate duplicate -> throw new IllegalStateException("A claim makes no lead");
-        };
+    static String whichLead(Subcommand command) {
+        return "Type which lead you mean, for example `%s`.".formatted(command.example());
     }
 
-    static SlackReply afterAssign(Made made, Owner to) {
-        return made instanceof Made.Done || owns(made, to)
-                ? SlackReply.ack()
-                : SlackReply.say(inModal(made).orElseThrow());
+    static String owned(Lead lead) {
+        return "%s %s is with %s now.".formatted(lead.number(), LeadText.title(lead), owner(lead));
     }
 
-    /** The sentence beside the field; empty where it worked. */
-    static Optional<String> inModal(Made made) {
-        return switch (made) {
-            case Made.Done done -> Optional.empty();
-            case Made.Refused refused -> Optional.of(whyNot(refused));
-            case Made.Missing missing -> Optional.of(missing(missing));
-            case Made.Duplicate duplicate -> throw new IllegalStateException("Assigning makes no lead");
-        };
-    }
-
-    private static boolean owns(Made made, Owner to) {
+    /** Whether it is so already. */
+    static boolean owns(Made made, Owner to) {
         return made instanceof Made.Refused refused && refused.lead().isOwnedBy(to.user());
+    }
+
+    /** Why nothing was changed. */
+    static Message whyNot(Made made) {
+        return made instanceof Made.Refused refused && refused.lead().trashed() != null
+                ? Gone.unchanged(refused.lead())
+                : Message.of(why(made));
+    }
+
+    /** The same for beside a field, where text is plain. */
+    static String whyNotPlainly(Made made) {
+        return made instanceof Made.Refused refused && refused.lead().trashed() != null
+                ? Gone.plainly(refused.lead())
+                : why(made).replace("`", "");
+    }
+
+    private static String why(Made made) {
+        return switch (made) {
+            case Made.Refused refused -> whyNot(refused);
+            case Made.Missing missing -> Gone.missing(missing.number());
+            case Made.Duplicate duplicate -> throw new IllegalStateException("Who owns a lead is not unique");
+            case Made.Done done -> throw new IllegalStateException("It was done");
+        };
     }
 
     private static String whyNot(Made.Refused refused) {
@@ -58,17 +67,11 @@ final class AssignWords {
     }
 
     private static String closed(Lead lead) {
-        return lead.deletedAt() != null
-                ? lead.number() + " is in the trash. Nothing was changed."
-                : "%s is %s; there is nothing to assign any more."
-                        .formatted(lead.number(), lead.status().label());
+        return "%s is %s; there is nothing to assign any more."
+                .formatted(lead.number(), lead.status().label());
     }
 
     private static String owner(Lead lead) {
         return lead.owner() == null ? "Nobody" : Mrkdwn.escape(lead.owner().name());
-    }
-
-    private static String missing(Made.Missing missing) {
-        return "There is no lead " + missing.number() + " any more.";
     }
 }

@@ -10,7 +10,7 @@ import com.slack.api.model.block.element.BlockElement;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The button Claim, on the card of a lead that nobody owns. */
+/** The button Claim, on the card and in the detail of a lead that nobody owns. */
 @Component
 class ClaimAction implements LeadAction {
     static final String CLAIM = "assign:claim";
@@ -23,7 +23,7 @@ class ClaimAction implements LeadAction {
     @Override
     public List<BlockElement> draw(Sight sight) {
         boolean isFree = sight.lead().isOpen() && sight.lead().owner() == null;
-        return isFree && sight.surface() == Surface.CARD
+        return isFree && (sight.surface() == Surface.CARD || sight.surface() == Surface.DETAIL)
                 ? List.of(button(b -> b.actionId(CLAIM).text(plainText("Claim")).style("primary")))
                 : List.of();
     }

@@ -4,7 +4,11 @@ import app.dibs.lead.Activity;
 import app.dibs.lead.FieldChanges;
 import app.dibs.lead.Status;
 import app.dibs.slack.Mrkdwn;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class ActivityText {
     private static final int NOTE_LIMIT = 600;
     private static final int FIELD_LIMIT = 120;
+    private static final DateTimeFormatter FALLBACK =
+            DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private ActivityText() {}
 
@@ -19,7 +25,9 @@ public final class ActivityText {
     public static String sentence(Activity activity) {
         String who = Mrkdwn.escape(activity.whoName());
         return switch (activity.kind()) {
-            case CREATED -> who + " added it" + (activity.becameName() == null ? "" : ", owner " + name(activity));
+            case CREATED ->
+                who + " added it" + (activity.becameName() == null ? "" : ", owner " + name(activity))
+                        + (activity.detail() == null ? "" : ", " + Mrkdwn.escape(activity.detail(), FIELD_LIMIT));
             case CLAIMED -> who + " claimed it";
             case ASSIGNED -> who + " assigned it to " + name(activity);
             case FOLLOW_UP_SET ->
@@ -42,6 +50,11 @@ public final class ActivityText {
             case UNDONE -> who + " undid: " + Mrkdwn.escape(String.valueOf(activity.detail()), NOTE_LIMIT);
             case ERASED -> who + " erased it";
         };
+    }
+
+    /** A time in the reader's own zone. */
+    static String time(Instant at) {
+        return "<!date^%d^{date_short_pretty} {time}|%s UTC>".formatted(at.getEpochSecond(), FALLBACK.format(at));
     }
 
     /** {@code value from $10,000 to $12,000, company to Acme}. */

@@ -11,6 +11,7 @@ import com.slack.api.model.block.LayoutBlock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The lead card: what it is, whose it is, what is next. */
 final class CardView {
@@ -18,7 +19,8 @@ final class CardView {
 
     static Message of(Sight sight, LeadActions actions, LocalDate today) {
         Lead lead = sight.lead();
-        return new Message(notification(lead), lead.deletedAt() == null ? live(sight, actions, today) : deleted(lead));
+        return new Message(
+                notification(lead), lead.trashed() == null ? live(sight, actions, today) : gone(sight, actions));
     }
 
     private static String notification(Lead lead) {
@@ -43,6 +45,10 @@ final class CardView {
         if (!lead.tags().isEmpty()) {
             words.append(" · ").append(Mrkdwn.shorten(LeadText.tags(lead.tags()), 500));
         }
+        String lostFor = lead.lostReason();
+        if (lostFor != null) {
+            words.append("\nLost: ").append(Mrkdwn.escape(lostFor, 300));
+        }
         String reach = LeadText.reach(lead);
         if (!reach.isEmpty()) {
             words.append('\n').append(reach);
@@ -56,8 +62,21 @@ final class CardView {
                 : "Owner " + Mrkdwn.escape(lead.owner().name());
     }
 
-    private static List<LayoutBlock> deleted(Lead lead) {
-        String words = "%s %s is in the trash.".formatted(lead.number(), LeadText.title(lead));
-        return List.of(context(c -> c.elements(List.of(markdownText(words)))));
+    private static List<LayoutBlock> gone(Sight sight, LeadActions actions) {
+        Lead lead = sight.lead();
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(context(c -> c.elements(List.of(markdownText(gone(lead))))));
+        actions.row(sight).ifPresent(blocks::add);
+        return blocks;
+    }
+
+    private static String gone(Lead lead) {
+        Lead.Trashed trashed = Objects.requireNonNull(lead.trashed());
+        if (trashed.erased()) {
+            return lead.number() + " was erased for good.";
+        }
+        return trashed.mergedInto() == null
+                ? "%s %s is in the trash.".formatted(lead.number(), LeadText.title(lead))
+                : "%s %s was merged into %s.".formatted(lead.number(), LeadText.title(lead), trashed.mergedInto());
     }
 }

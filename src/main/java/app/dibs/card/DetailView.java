@@ -1,6 +1,5 @@
 package app.dibs.card;
 
-import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.divider;
 import static com.slack.api.model.block.Blocks.header;
 import static com.slack.api.model.block.Blocks.section;
@@ -10,10 +9,11 @@ import static com.slack.api.model.view.Views.view;
 import static com.slack.api.model.view.Views.viewClose;
 import static com.slack.api.model.view.Views.viewTitle;
 
-import app.dibs.lead.Activity;
-import app.dibs.lead.Desk;
 import app.dibs.lead.Due;
 import app.dibs.lead.Lead;
+import app.dibs.lead.Status;
+import app.dibs.lead.Story;
+import app.dibs.lead.Story.Place;
 import app.dibs.slack.Mrkdwn;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.TextObject;
@@ -26,23 +26,38 @@ import org.jspecify.annotations.Nullable;
 
 /** The detail modal: all fields, what can be done, notes and history. */
 final class DetailView {
+    /** Slack's limit for the fields of a section. */
     private static final int MOST_FIELDS = 10;
+
+    private static final int LONGEST_FIELD = 1900;
 
     private DetailView() {}
 
-    static View of(Desk.Story story, LeadActions actions, LocalDate today) {
+    /**
+     * What part of the notes and of the activity is shown, as a button carries it.
+     *
+     * @param notes where the page of notes begins or ends; null for the newest
+     * @param activities the same for the activity
+     */
+    record Pages(@Nullable Place notes, @Nullable Place activities) {
+        static final Pages NEWEST = new Pages(null, null);
+    }
+
+    static View of(Story story, Pages pages, LeadActions actions, LocalDate today) {
         Lead lead = story.lead();
+        Sight sight = Sight.of(lead, Surface.DETAIL);
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(header(h -> h.text(plainText(Mrkdwn.shorten(lead.name(), 150)))));
-        blocks.add(section(s -> s.fields(fields(lead, today))));
-        if (lead.deletedAt() != null) {
-            blocks.add(context(c -> c.elements(List.of(markdownText("It is in the trash.")))));
+        blocks.add(header(h -> h.text(plainText(Mrkdwn.shorten(lead.name(), 150), false))));
+        if (lead.trashed() != null) {
+            blocks.add(gone(lead));
         }
-        actions.row(Sight.of(lead, Surface.DETAIL)).ifPresent(blocks::add);
-        blocks.addAll(actions.buttons(Sight.of(lead, Surface.DETAIL)));
+        blocks.addAll(fields(lead, today));
+        actions.row(sight).ifPresent(blocks::add);
+        blocks.addAll(actions.buttons(sight));
         blocks.add(divider());
-        blocks.add(section(s -> s.text(markdownText("*Notes and activity*"))));
-        story.activities().forEach(activity -> blocks.add(line(activity)));
+        blocks.addAll(StoryView.notes(story, pages));
+        blocks.add(divider());
+        blocks.addAll(StoryView.activities(story, pages));
         return view(v -> v.type("modal")
                 .callbackId("card:detail")
                 .title(viewTitle(t -> t.type("plain_text").text("Lead " + lead.number())))
@@ -50,9 +65,16 @@ final class DetailView {
                 .blocks(blocks));
     }
 
-    private static List<TextObject> fields(Lead lead, LocalDate today) {
-        return Stream.of(
-                        field("Status", lead.status().label()),
+    private static LayoutBlock gone(Lead lead) {
+        String words = "🗑️ " + Gone.why(lead);
+        return Gone.block(lead, words)
+                .<LayoutBlock>map(block -> block)
+                .orElseGet(() -> section(s -> s.text(markdownText(words))));
+    }
+
+    private static List<LayoutBlock> fields(Lead lead, LocalDate today) {
+        List<TextObject> all = Stream.of(
+                        field("Status", status(lead)),
                         field(
                                 "Owner",
                                 lead.owner() == null
@@ -68,10 +90,24 @@ final class DetailView {
                                 lead.value() == null ? null : lead.value().format()),
                         field("Source", typed(lead.source())),
                         field("Category", typed(lead.facts().category())),
-                        field("Tags", LeadText.tags(lead.tags())))
+                        field("Tags", LeadText.tags(lead.tags(), LONGEST_FIELD)),
+                        field("Added", ActivityText.time(lead.createdAt())),
+                        field("Last touched", ActivityText.time(lead.touchedAt())))
                 .flatMap(List::stream)
-                .limit(MOST_FIELDS)
                 .toList();
+        List<LayoutBlock> sections = new ArrayList<>();
+        for (int at = 0; at < all.size(); at += MOST_FIELDS) {
+            List<TextObject> some = all.subList(at, Math.min(all.size(), at + MOST_FIELDS));
+            sections.add(section(s -> s.fields(some)));
+        }
+        return sections;
+    }
+
+    private static String status(Lead lead) {
+        String reason = lead.lostReason();
+        String why =
+                lead.status() == Status.LOST && reason != null ? ": " + Mrkdwn.escape(reason, LONGEST_FIELD - 50) : "";
+        return lead.status().label() + why + (lead.starred() ? " · " + LeadText.STARRED : "");
     }
 
     /** The label says already what a day is for that is not due yet. */
@@ -82,18 +118,10 @@ final class DetailView {
     }
 
     private static List<TextObject> field(String label, @Nullable String value) {
-        return value == null || value.isEmpty()
-                ? List.of()
-                : List.of(markdownText("*" + label + "*\n" + Mrkdwn.shorten(value, 1900)));
+        return value == null || value.isEmpty() ? List.of() : List.of(markdownText("*" + label + "*\n" + value));
     }
 
     private static @Nullable String typed(@Nullable String text) {
-        return text == null ? null : Mrkdwn.escape(text, 1900);
-    }
-
-    private static LayoutBlock line(Activity activity) {
-        String when = "<!date^%d^{date_short_pretty} {time}|%s>"
-                .formatted(activity.at().getEpochSecond(), activity.at());
-        return context(c -> c.elements(List.of(markdownText(ActivityText.sentence(activity) + "  ·  " + when))));
+        return text == null ? null : Mrkdwn.escape(text, LONGEST_FIELD);
     }
 }

@@ -97,7 +97,8 @@ public class LeadActions {
         List<BlockElement> elements = actions.stream()
                 .flatMap(action -> draw.apply(action, sight).stream())
                 .collect(Collectors.toCollection(ArrayList::new));
-        if (sight.surface() == Surface.CARD && blockId.equals(blockId(sight))) {
+        boolean isRow = blockId.equals(blockId(sight));
+        if (isRow && sight.surface() == Surface.CARD && sight.lead().trashed() == null) {
             menu(sight).ifPresent(elements::add);
         }
         return elements.isEmpty()
@@ -114,8 +115,10 @@ public class LeadActions {
         return Surface.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
+    /** A modal keeps what was chosen in a block of the same id, so that its ids change with the lead. */
     private static String blockId(Sight sight, String row) {
-        return sight.surface().name().toLowerCase(Locale.ROOT) + ":" + row
+        String version = sight.surface() == Surface.DETAIL ? "v" + sight.lead().version() + ":" : "";
+        return sight.surface().name().toLowerCase(Locale.ROOT) + ":" + row + version
                 + sight.lead().number().value();
     }
 }

@@ -3,50 +3,51 @@ package app.dibs.card;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 
-import app.dibs.lead.Desk;
-import app.dibs.lead.Lead;
+import app.dibs.card.DetailView.Pages;
 import app.dibs.lead.LeadNumber;
+import app.dibs.lead.Stories;
 import app.dibs.slack.Interaction.BlockClick;
 import app.dibs.slack.Interaction.SlashCommand;
 import app.dibs.slack.Interaction.Triggered;
 import app.dibs.slack.Journey;
+import app.dibs.slack.Metadata;
 import app.dibs.slack.Routes;
 import app.dibs.slack.SlackApi;
 import app.dibs.slack.SlackReply;
 import app.dibs.slack.Subcommand;
 import app.dibs.workspace.Member;
+import app.dibs.workspace.Right;
 import com.slack.api.model.block.element.BlockElement;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Opens the detail of a lead, from a button or by its reference. */
+/** Opens the detail of a lead, from a button or by its reference, and turns the pages in it. */
 @Component
 class LeadDetail implements Journey, LeadAction {
     static final String OPEN = "card:open";
-    private static final int LINES = 30;
+    static final String PAGE = "card:page";
+    static final String READ = "card:read";
+    private static final String MAY_NOT = "You have no right to look at leads here. An admin can change that.";
 
-    private final Desk desk;
+    private final Details details;
+    private final Stories stories;
     private final SlackApi slack;
-    private final LeadActions actions;
-    private final Clock clock;
 
-    LeadDetail(Desk desk, SlackApi slack, @Lazy LeadActions actions, Clock clock) {
-        this.desk = desk;
+    LeadDetail(Details details, Stories stories, SlackApi slack) {
+        this.details = details;
+        this.stories = stories;
         this.slack = slack;
-        this.actions = actions;
-        this.clock = clock;
     }
 
     @Override
     public Routes routes() {
         return Routes.of()
                 .command(new Subcommand("/lead", "L-42", "opens a lead", "/lead L-42"), LeadNumber.FORM, this::look)
-                .click(OPEN, this::open);
+                .click(OPEN, this::open)
+                .click(PAGE, this::turn)
+                .click(READ, this::readOn);
     }
 
     @Override
@@ -54,9 +55,11 @@ class LeadDetail implements Journey, LeadAction {
         return 90;
     }
 
+    /** A card of a lead in the trash says all that there is to say. */
     @Override
     public List<BlockElement> draw(Sight sight) {
-        return sight.surface() == Surface.DETAIL
+        boolean isCardOfTrash = sight.surface() == Surface.CARD && sight.lead().trashed() != null;
+        return sight.surface() == Surface.DETAIL || isCardOfTrash
                 ? List.of()
                 : List.of(button(b -> b.actionId(OPEN).text(plainText("Open"))));
     }
@@ -71,17 +74,36 @@ class LeadDetail implements Journey, LeadAction {
 
     private Mono<SlackReply> show(Triggered asked, String reference) {
         Member member = Member.behind(asked);
+        if (!member.may(Right.VIEW)) {
+            return Mono.just(SlackReply.say(MAY_NOT));
+        }
         Optional<LeadNumber> number = LeadNumber.read(reference);
         return Mono.justOrEmpty(number)
-                .flatMap(wanted -> desk.story(member.team(), wanted, LINES))
-                .map(story -> DetailView.of(story, actions, today(story.lead(), member)))
-                .flatMap(view -> slack.openView(member.team(), asked.triggerId(), view))
+                .flatMap(wanted -> details.draw(member, wanted))
+                .flatMap(view -> slack.show(asked, view))
                 .map(opened -> SlackReply.ack())
-                .defaultIfEmpty(SlackReply.say(
-                        "There is no lead " + number.map(LeadNumber::toString).orElse(reference) + "."));
+                .defaultIfEmpty(
+                        SlackReply.say(number.map(Gone::missing).orElse("There is no lead " + reference + ".")));
     }
 
-    private LocalDate today(Lead lead, Member reader) {
-        return lead.owner() == null ? reader.today(clock) : lead.owner().today(clock);
+    private Mono<SlackReply> turn(BlockClick click) {
+        Member member = Member.behind(click);
+        return member.may(Right.VIEW)
+                ? details.draw(member, number(click), Metadata.read(click.value(), Pages.class))
+                        .map(SlackReply.Update::new)
+                : Mono.just(SlackReply.say(MAY_NOT));
+    }
+
+    private Mono<SlackReply> readOn(BlockClick click) {
+        Member member = Member.behind(click);
+        return member.may(Right.VIEW)
+                ? stories.note(member.team(), number(click), Long.parseLong(click.value()))
+                        .<SlackReply>map(note -> new SlackReply.Push(NoteView.of(note)))
+                        .defaultIfEmpty(SlackReply.say("This note is not there any more."))
+                : Mono.just(SlackReply.say(MAY_NOT));
+    }
+
+    private static LeadNumber number(BlockClick click) {
+        return new LeadNumber(Long.parseLong(click.subject()));
     }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A lead in words, safe to stand in mrkdwn. */
 public final class LeadText {
+    /** What stands beside a lead that somebody marked as hot. */
+    static final String STARRED = "⭐ Starred";
+
     private static final int NAME_LIMIT = 150;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_WITH_YEAR =
@@ -41,7 +44,8 @@ public final class LeadText {
                 lead.number().toString(),
                 lead.status().label(),
                 value == null ? null : value.format(),
-                lead.source() == null ? null : Mrkdwn.escape(lead.source(), NAME_LIMIT));
+                lead.source() == null ? null : Mrkdwn.escape(lead.source(), NAME_LIMIT),
+                lead.starred() ? STARRED : null);
     }
 
     /** The ways to reach the person; empty where none is known. */
@@ -90,5 +94,15 @@ public final class LeadText {
     /** The tags as words, {@code #vip #west}; empty where there are none. */
     public static String tags(List<String> tags) {
         return tags.stream().map(tag -> "#" + Mrkdwn.escape(tag, NAME_LIMIT)).collect(Collectors.joining(" "));
+    }
+
+    /** As many of the tags as fit; the rest is counted. */
+    public static String tags(List<String> tags, int limit) {
+        int shown = tags.size();
+        while (shown > 0 && tags(tags.subList(0, shown)).length() > limit) {
+            shown--;
+        }
+        String rest = shown == tags.size() ? "" : " and %,d more".formatted(tags.size() - shown);
+        return tags(tags.subList(0, shown)) + rest;
     }
 }

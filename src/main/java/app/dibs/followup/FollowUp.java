@@ -1,7 +1,8 @@
 package app.dibs.followup;
 
 import app.dibs.card.LeadActions;
-import app.dibs.card.Surface;
+import app.dibs.card.LeadAnswers;
+import app.dibs.card.Origin;
 import app.dibs.digest.Today;
 import app.dibs.followup.FollowUpViews.Carried;
 import app.dibs.followup.ScheduleFollowUp.Outcome;
@@ -24,6 +25,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -34,12 +36,14 @@ class FollowUp implements Journey {
     private final ScheduleFollowUp schedule;
     private final SlackApi slack;
     private final Today today;
+    private final LeadAnswers answers;
     private final Clock clock;
 
-    FollowUp(Leads leads, ScheduleFollowUp schedule, SlackApi slack, Today today, Clock clock) {
+    FollowUp(Leads leads, ScheduleFollowUp schedule, SlackApi slack, Today today, LeadAnswers answers, Clock clock) {
         this.leads = leads;
         this.schedule = schedule;
         this.slack = slack;
+        this.answers = answers;
         this.today = today;
         this.clock = clock;
     }
@@ -56,7 +60,10 @@ class FollowUp implements Journey {
 
     private Mono<SlackReply> pickDate(BlockClick click) {
         LocalDate day = click.value().isEmpty() ? null : LocalDate.parse(click.value());
-        return schedule.to(click, number(click), day, Kind.FOLLOW_UP_SET, null).map(FollowUp::silentlyOrWhyNot);
+        return schedule.to(click, number(click), day, Kind.FOLLOW_UP_SET, null).flatMap(outcome -> switch (outcome) {
+            case Scheduled scheduled -> answers.done(click, number(click), said(scheduled.lead(), day));
+            case NotScheduled not -> Mono.just(SlackReply.say(not.why()));
+        });
     }
 
     private Mono<SlackReply> askForNext(BlockClick click) {
@@ -71,7 +78,7 @@ class FollowUp implements Journey {
         String note = submission.form().text(FollowUpViews.NOTE);
         Carried carried = Metadata.read(submission.metadata(), Carried.class);
         return schedule.to(submission, new LeadNumber(carried.lead()), next, Kind.DONE, note)
-                .map(outcome -> closeOrError(outcome, carried, lead -> FollowUpWords.done(lead, next)));
+                .flatMap(outcome -> closeOrError(submission, outcome, carried, lead -> FollowUpWords.done(lead, next)));
     }
 
     private Mono<SlackReply> snooze(BlockClick click) {
@@ -90,7 +97,8 @@ class FollowUp implements Journey {
                 .form()
                 .date(FollowUpViews.NEXT)
                 .map(day -> schedule.to(submission, new LeadNumber(carried.lead()), day, Kind.SNOOZED, null)
-                        .map(outcome -> closeOrError(outcome, carried, lead -> FollowUpWords.snoozed(lead, day))))
+                        .flatMap(outcome ->
+                                closeOrError(submission, outcome, carried, lead -> FollowUpWords.snoozed(lead, day))))
                 .orElseGet(() -> Mono.just(error(FollowUpWords.CHOOSE)));
     }
 
@@ -105,22 +113,25 @@ class FollowUp implements Journey {
     private Mono<SlackReply> snoozed(BlockClick click, Lead lead, LocalDate until) {
         return switch (LeadActions.surface(click)) {
             case TODAY -> today.of(Member.behind(click)).map(SlackReply.Replace::new);
-            case ANSWER, ROW -> Mono.just(SlackReply.say(FollowUpWords.snoozed(lead, until)));
-            case CARD, DIGEST, DETAIL -> Mono.just(SlackReply.ack());
+            case ANSWER, ROW, CARD, DIGEST, DETAIL ->
+                answers.done(click, lead.number(), Message.of(FollowUpWords.snoozed(lead, until)));
         };
     }
 
-    private static SlackReply silentlyOrWhyNot(Outcome outcome) {
-        return switch (outcome) {
-            case Scheduled scheduled -> SlackReply.ack();
-            case NotScheduled not -> SlackReply.say(not.why());
-        };
+    private static Message said(Lead lead, @Nullable LocalDate day) {
+        return Message.of(FollowUpWords.planned(lead, day));
     }
 
-    private static SlackReply closeOrError(Outcome outcome, Carried carried, Function<Lead, String> words) {
+    private Mono<SlackReply> closeOrError(
+            ViewSubmission submission, Outcome outcome, Carried carried, Function<Lead, String> words) {
         return switch (outcome) {
-            case Scheduled scheduled -> SlackReply.clear(carried.answerTo(), Message.of(words.apply(scheduled.lead())));
-            case NotScheduled not -> error(not.why());
+            case Scheduled scheduled ->
+                answers.saved(
+                        submission,
+                        scheduled.lead().number(),
+                        carried.origin(),
+                        Message.of(words.apply(scheduled.lead())));
+            case NotScheduled not -> Mono.just(error(not.why()));
         };
     }
 
@@ -129,8 +140,7 @@ class FollowUp implements Journey {
     }
 
     private static Carried carried(BlockClick click) {
-        boolean staysTrue = LeadActions.surface(click) == Surface.DIGEST;
-        return new Carried(number(click).value(), staysTrue ? null : click.responseUrl());
+        return new Carried(number(click).value(), Origin.of(click));
     }
 
     private static LeadNumber number(BlockClick click) {

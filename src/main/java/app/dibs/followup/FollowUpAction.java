@@ -37,7 +37,11 @@ class FollowUpAction implements LeadAction {
             case CARD -> List.of(date(sight.lead()));
             case DIGEST, TODAY -> List.of(done(), snooze());
             case ANSWER -> sight.lead().followUp() == null ? List.of() : List.of(done(), snooze());
-            case DETAIL, ROW -> List.of();
+            case DETAIL ->
+                sight.lead().followUp() == null
+                        ? List.of(date(sight.lead()))
+                        : List.of(date(sight.lead()), done(), snooze());
+            case ROW -> List.of();
         };
     }
 

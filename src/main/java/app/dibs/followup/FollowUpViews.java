@@ -12,13 +12,13 @@ import static com.slack.api.model.view.Views.viewSubmit;
 import static com.slack.api.model.view.Views.viewTitle;
 
 import app.dibs.card.LeadText;
+import app.dibs.card.Origin;
 import app.dibs.lead.Lead;
 import app.dibs.lead.LeadNumber;
 import app.dibs.slack.Metadata;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The modals behind Done and behind Snooze until a date. */
 final class FollowUpViews {
@@ -29,12 +29,8 @@ final class FollowUpViews {
 
     private FollowUpViews() {}
 
-    /**
-     * What travels with a modal.
-     *
-     * @param answerTo where the row stands in an answer that only the person sees
-     */
-    record Carried(long lead, @Nullable String answerTo) {}
+    /** What travels with a modal. */
+    record Carried(long lead, Origin origin) {}
 
     static View done(Lead lead, Carried carried) {
         return modal(

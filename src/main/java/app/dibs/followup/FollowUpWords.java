@@ -1,5 +1,6 @@
 package app.dibs.followup;
 
+import app.dibs.card.Gone;
 import app.dibs.card.LeadText;
 import app.dibs.lead.Lead;
 import app.dibs.lead.Made;
@@ -37,7 +38,7 @@ final class FollowUpWords {
             case CLOSED ->
                 Optional.of(
                         lead.deletedAt() != null
-                                ? lead.number() + " is in the trash. Nothing was changed."
+                                ? Gone.plainly(lead)
                                 : "%s is %s; there is nothing to follow up."
                                         .formatted(lead.number(), lead.status().label()));
         };
@@ -51,6 +52,12 @@ final class FollowUpWords {
         return next == null
                 ? "Done with %s. No next follow-up.".formatted(LeadText.title(lead))
                 : "Done with %s. Next on %s.".formatted(LeadText.title(lead), LeadText.day(next, next));
+    }
+
+    static String planned(Lead lead, @Nullable LocalDate day) {
+        return day == null
+                ? "%s %s has no follow-up date any more.".formatted(lead.number(), LeadText.title(lead))
+                : "%s %s comes up on %s.".formatted(lead.number(), LeadText.title(lead), LeadText.day(day, day));
     }
 
     static String snoozed(Lead lead, LocalDate until) {

@@ -69,16 +69,19 @@ class ActivityTable {
         return notes.then(words);
     }
 
-    Mono<Void> note(Lead lead, UserId author, Instant at, String body) {
+    /** Answers the id of the note. */
+    Mono<Long> note(Lead lead, UserId author, Instant at, String body) {
         return database.sql("""
                         insert into note (workspace_id, lead_number, author, at, body)
                         values (:workspace_id, :number, :author, :at, :body)
+                        returning note_id
                         """)
                 .bind("workspace_id", lead.team().value())
                 .bind("number", lead.number().value())
                 .bind("author", author.value())
                 .bind("at", LeadTable.at(at))
                 .bind("body", body)
-                .then();
+                .map(row -> LeadRows.need(row, "note_id", Long.class))
+                .one();
     }
 }

@@ -194,42 +194,4 @@ public class Desk {
                 LeadRows.need(row, "upcoming", Long.class),
                 List.of());
     }
-
-    /** A lead with what was last done to it and said of it, the newest first, in one query; empty for no such lead. */
-    public Mono<Story> story(TeamId team, LeadNumber number, int most) {
-        return database.sql("select " + LeadRows.COLUMNS + ", s.*\n" + LeadRows.FROM + """
-                        left join lateral (
-                            select %s
-                            where a.workspace_id = l.workspace_id and a.lead_number = l.number
-                            union all
-                            select n.note_id, n.lead_number, 'noted', n.author, p.name, n.at, null, n.body, null, null
-                            from note n join member p on p.workspace_id = n.workspace_id and p.user_id = n.author
-                            where n.workspace_id = l.workspace_id and n.lead_number = l.number
-                            order by at desc, activity_id desc
-                            limit :most) s on true
-                        where l.workspace_id = :workspace_id and l.number = :number
-                        """.formatted(LeadRows.ACTIVITY))
-                .bind("workspace_id", team.value())
-                .bind("number", number.value())
-                .bind("most", most)
-                .map(row ->
-                        new Line(LeadRows.lead(row), row.get("activity_id") == null ? null : LeadRows.activity(row)))
-                .all()
-                .collectList()
-                .filter(lines -> !lines.isEmpty())
-                .map(Desk::story);
-    }
-
-    /** A lead and what happened to it, the newest first; notes stand among it as {@link Activity.Kind#NOTED}. */
-    public record Story(Lead lead, List<Activity> activities) {}
-
-    private record Line(Lead lead, @Nullable Activity activity) {}
-
-    private static Story story(List<Line> lines) {
-        return new Story(
-                lines.getFirst().lead(),
-                lines.stream()
-                        .flatMap(line -> Stream.ofNullable(line.activity()))
-                        .toList());
-    }
 }

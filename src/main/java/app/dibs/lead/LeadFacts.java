@@ -33,4 +33,10 @@ public record LeadFacts(
     public LeadFacts withoutReach() {
         return new LeadFacts(name, company, contact, null, null, value, source, category, tags);
     }
+
+    /** The same with those ways alone to reach somebody. */
+    LeadFacts reachedBy(boolean byEmail, boolean byPhone) {
+        return new LeadFacts(
+                name, company, contact, byEmail ? email : null, byPhone ? phone : null, value, source, category, tags);
+    }
 }

@@ -139,6 +139,18 @@ class LeadTable {
                 .one();
     }
 
+    /** Something was said of the lead, which changes nothing in it but when it was last touched. */
+    Mono<Void> touch(Lead lead, Instant now) {
+        return database.sql("""
+                        update lead set touched_at = greatest(touched_at, :now)
+                        where workspace_id = :workspace_id and number = :number
+                        """)
+                .bind("workspace_id", lead.team().value())
+                .bind("number", lead.number().value())
+                .bind("now", at(now))
+                .then();
+    }
+
     /** The live lead that stands in the way. */
     Mono<Made> duplicateOf(TeamId team, LeadFacts wanted, @Nullable LeadNumber itself) {
         return database.sql(LeadRows.SELECT + """

@@ -39,9 +39,18 @@ public class Leads {
 
     /** Makes a lead, unless a live one has its e-mail address or phone number. */
     public Mono<Made> create(Member by, NewLead wanted) {
+        return create(by, wanted, null);
+    }
+
+    /**
+     * Makes a lead, unless a live one has its e-mail address or phone number.
+     *
+     * @param detail what its activity says of how it came about
+     */
+    public Mono<Made> create(Member by, NewLead wanted, @Nullable String detail) {
         Instant now = clock.instant();
         return table.insert(by, wanted, now)
-                .flatMap(lead -> noted(lead, by, wanted, now).then(record(null, created(lead), by, false)))
+                .flatMap(lead -> noted(lead, by, wanted, now).then(record(null, created(lead, detail), by, false)))
                 .switchIfEmpty(Mono.defer(() -> table.duplicateOf(by.team(), wanted.facts(), null)))
                 // The lead that stood in the way may have gone to the trash between the two statements.
                 .repeatWhenEmpty(MOST_TRIES, again -> again);
@@ -66,9 +75,31 @@ public class Leads {
                 .defaultIfEmpty(new Made.Missing(number));
     }
 
-    /** Says something of a lead, for all to read. */
+    /** Says something of a lead, for all to read; it counts as touched from now on. */
     public Mono<Void> note(Member by, Lead lead, String body) {
-        return activities.note(lead, by.user(), clock.instant(), body);
+        Instant now = clock.instant();
+        return activities.note(lead, by.user(), now, body).then(Mono.defer(() -> table.touch(lead, now)));
+    }
+
+    /** Says something of a lead, for all to read, unless it is in the trash. */
+    public Mono<Made> note(Member by, LeadNumber number, String body) {
+        return table.lock(by.team(), number)
+                .flatMap(lead -> lead.trashed() == null
+                        ? noted(lead, by, body)
+                        : Mono.<Made>just(new Made.Refused(Transition.Refused.Reason.CLOSED, lead)))
+                .defaultIfEmpty(new Made.Missing(number));
+    }
+
+    private Mono<Made> noted(Lead lead, Member by, String body) {
+        Instant now = clock.instant();
+        return activities
+                .note(lead, by.user(), now, body)
+                .delayUntil(id -> table.touch(lead, now))
+                .map(id -> new Made.Done(new LeadChange(lead, lead, said(id, lead, by, now, body), by, false)));
+    }
+
+    private static Activity said(long id, Lead lead, Member by, Instant at, String body) {
+        return new Activity(id, lead.number(), Activity.Kind.NOTED, by.user(), by.name(), at, null, body, null, null);
     }
 
     /**
@@ -94,12 +125,12 @@ public class Leads {
 
     /** Who takes an address, or comes back with one, may not take it from a live lead. */
     private Mono<Made> inTheWay(Lead before, Lead after) {
-        boolean keepsItsOwn = before.trashed() == null
-                && Objects.equals(before.email(), after.email())
-                && Objects.equals(before.phone(), after.phone());
-        return keepsItsOwn || after.trashed() != null
-                ? Mono.empty()
-                : table.duplicateOf(after.team(), after.facts(), after.number());
+        boolean comesBack = before.trashed() != null;
+        boolean takesEmail = comesBack || !Objects.equals(before.email(), after.email());
+        boolean takesPhone = comesBack || !Objects.equals(before.phone(), after.phone());
+        return (takesEmail || takesPhone) && after.trashed() == null
+                ? table.duplicateOf(after.team(), after.facts().reachedBy(takesEmail, takesPhone), after.number())
+                : Mono.empty();
     }
 
     private Mono<Made> update(Lead before, Transition.To to, Member by, boolean inBulk) {
@@ -114,14 +145,14 @@ public class Leads {
                 .map(Made.Done::new);
     }
 
-    private static Transition.To created(Lead lead) {
+    private static Transition.To created(Lead lead, @Nullable String detail) {
         String owner = lead.owner() == null ? null : lead.owner().user().value();
-        return new Transition.To(lead, Activity.Kind.CREATED, null, owner);
+        return new Transition.To(lead, Activity.Kind.CREATED, null, owner, detail);
     }
 
     private Mono<Void> noted(Lead lead, Member by, NewLead wanted, Instant now) {
         return wanted.note() == null || wanted.note().isBlank()
                 ? Mono.empty()
-                : activities.note(lead, by.user(), now, wanted.note());
+                : activities.note(lead, by.user(), now, wanted.note()).then();
     }
 }

@@ -34,10 +34,15 @@ final class HelpText {
                     "due",
                     "status",
                     "tag",
+                    "star",
+                    "unstar",
+                    "edit",
                     "copy",
                     "convert",
                     "call",
-                    "delete"),
+                    "delete",
+                    "restore",
+                    "erase"),
             MORE,
             new Topic("Set up", Settings.WORD, Help.WORD));
 
