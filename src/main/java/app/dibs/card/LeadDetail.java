@@ -75,7 +75,7 @@ class LeadDetail implements Journey, LeadAction {
         return Mono.justOrEmpty(number)
                 .flatMap(wanted -> desk.story(member.team(), wanted, LINES))
                 .map(story -> DetailView.of(story, actions, today(story.lead(), member)))
-                .flatMap(view -> slack.openView(member.team(), asked.triggerId(), view))
+                .flatMap(view -> slack.show(asked, view))
                 .map(opened -> SlackReply.ack())
                 .defaultIfEmpty(SlackReply.say(
                         "There is no lead " + number.map(LeadNumber::toString).orElse(reference) + "."));
