@@ -2,6 +2,7 @@ package app.dibs.capture;
 
 import app.dibs.lead.LeadLine;
 import app.dibs.lead.LeadLine.Field;
+import app.dibs.lead.MessageReading;
 import app.dibs.slack.FormValues;
 import app.dibs.slack.LongText;
 import app.dibs.slack.UserId;
@@ -93,6 +94,23 @@ record CaptureDraft(Map<Field, String> fields, List<String> notes, Map<Field, St
         StringBuilder note = new StringBuilder(line.note() == null ? "" : line.note());
         fields.replaceAll((field, text) -> fitting(field, text, note, remarks));
         return new CaptureDraft(fields, pieces(note.toString().strip(), remarks), remarks);
+    }
+
+    /** A message that a lead is made of: what was read of it, and all of it as the note. */
+    static CaptureDraft of(MessageReading message) {
+        Map<Field, String> fields = new EnumMap<>(Field.class);
+        put(fields, Field.NAME, message.name());
+        put(fields, Field.COMPANY, message.company());
+        put(
+                fields,
+                Field.EMAIL,
+                message.email() == null ? null : message.email().value());
+        put(
+                fields,
+                Field.PHONE,
+                message.phone() == null ? null : message.phone().international());
+        Map<Field, String> remarks = new EnumMap<>(Field.class);
+        return new CaptureDraft(fields, pieces(message.text().strip(), remarks), remarks);
     }
 
     private static Map<Field, String> understood(LeadLine line) {

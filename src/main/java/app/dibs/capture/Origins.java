@@ -16,8 +16,6 @@ import app.dibs.slack.TeamId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -27,7 +25,6 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class Origins implements Writer {
-    private static final Logger LOG = LoggerFactory.getLogger(Origins.class);
     private static final String KIND = "capture-origin";
 
     private final SlackApi slack;
@@ -42,12 +39,7 @@ class Origins implements Writer {
 
     /** A link to the message; empty where there is none, or where Slack shows Dibs no such message. */
     Mono<Optional<String>> link(TeamId team, @Nullable Origin origin) {
-        return origin == null
-                ? Mono.just(Optional.empty())
-                : slack.permalink(team, origin.message()).map(Optional::of).onErrorResume(SlackFault.class, fault -> {
-                    LOG.warn("A lead is made of {} without a link to it", origin.message(), fault);
-                    return Mono.just(Optional.empty());
-                });
+        return origin == null ? Mono.just(Optional.empty()) : slack.linkTo(team, origin.message());
     }
 
     /** Leaves the word for the message's thread, in the transaction that makes the lead. */

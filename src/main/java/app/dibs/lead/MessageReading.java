@@ -23,6 +23,9 @@ public record MessageReading(
     /** Reading stops here; the text is kept whole. */
     private static final int READ_AT_MOST = 10_000;
 
+    private static final int MOST_LINES = 300;
+    private static final int LONGEST_LINE = 1000;
+
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{L}\\p{N}._%+'-]{1,64}+@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,8}");
     private static final Pattern LINK = Pattern.compile("\\bhttps?://\\S+", Pattern.CASE_INSENSITIVE);
@@ -37,7 +40,10 @@ public record MessageReading(
         String plain = SlackText.plain(text);
         String words = plain.substring(0, Math.min(READ_AT_MOST, plain.length()));
         EmailAddress email = email(words);
-        List<String> lines = words.lines().map(MessageReading::unmarked).toList();
+        List<String> lines = words.lines()
+                .limit(MOST_LINES)
+                .map(line -> unmarked(line.substring(0, Math.min(LONGEST_LINE, line.length()))))
+                .toList();
         Optional<PersonRead> person = Stream.<Function<List<String>, Optional<PersonRead>>>of(
                         PersonRead::labelled,
                         PersonRead::introduced,
@@ -76,7 +82,7 @@ public record MessageReading(
 
     /** A line without the marks of quotations, lists and emphasis. */
     private static String unmarked(String line) {
-        return line.replaceFirst("^[\\s>•*_~`-]+", "")
+        return line.replaceFirst("^(?:[\\s>•*_~`]|- )+", "")
                 .replaceAll("[*_~`]+(?=\\s|$|[,.;:!?])|(?<=\\s)[*_~`]+", "")
                 .strip();
     }

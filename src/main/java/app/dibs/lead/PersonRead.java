@@ -8,36 +8,38 @@ import org.jspecify.annotations.Nullable;
 
 /** The ways in which messages name a person and a company; each takes the lines of a message without their marks. */
 record PersonRead(@Nullable String name, @Nullable String company) {
-    private static final String WORD = "(?:(?:\\p{Lu}|[DM]r|Mrs|Ms|St)\\.|[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’-]*+)";
+    private static final String WORD = "(?:(?:\\p{Lu}|[DM]r|Mrs|Ms|St)\\.|[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’-]{0,60}+)";
     private static final String PARTICLE =
             "(?:van|von|der|den|de|da|di|del|della|la|le|du|dos|ter|bin|ibn|al|el|zu|af|av)";
     private static final String NAME = WORD + "(?: (?:" + PARTICLE + " ){0,2}" + WORD + "){0,4}+";
     private static final String ABBREVIATED = "(?:Inc|Ltd|Co|Corp|Bros)\\.";
-    private static final String PIECE =
-            "(?:" + ABBREVIATED + "|[\\p{Lu}\\p{Lo}\\p{Nd}](?:[\\p{L}\\p{M}\\p{Nd}'’&-]|\\.(?=[\\p{L}\\p{Nd}]))*+)";
-    private static final String COMPANY = PIECE + "(?: (?:& |and (?=\\p{Lu})|of )?" + PIECE + "){0,4}+(?:, "
-            + "(?:Inc|LLC|Ltd|GmbH|AG|SA|BV|AB)\\b\\.?)?";
+    private static final String START = "(?<![\\p{L}\\p{M}\\p{N}])";
+    private static final String PIECE = "(?:(?!" + ABBREVIATED
+            + ")[\\p{Lu}\\p{Lo}\\p{Nd}](?:[\\p{L}\\p{M}\\p{Nd}'’&-]|\\.(?=[\\p{L}\\p{Nd}])){0,60}+)";
+    private static final String COMPANY = PIECE + "(?: (?:& |and (?=\\p{Lu})|of )?" + PIECE + "){0,4}+(?: "
+            + ABBREVIATED + "){0,2}(?:, " + "(?:Inc|LLC|Ltd|GmbH|AG|SA|BV|AB)\\b\\.?)?";
 
     private static final Pattern ONLY_NAME = Pattern.compile(NAME);
     private static final Pattern ONLY_COMPANY = Pattern.compile(COMPANY);
     private static final Pattern LABEL = Pattern.compile(
             "(name|full name|contact|contact name|from|company|company name|organi[sz]ation|employer|business)\\s*[:=]\\s*(.+)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern INTRODUCTION = Pattern.compile(
-            "(?iu:\\b(?:i['’]?m|i am|my name is|my name['’]s|this is|it['’]s|here is)) (" + NAME + ")"
-                    + "(?:,? (?iu:here )?(?iu:from|at|with|of|over at|calling from|writing from) (?iu:the )?(" + COMPANY + ")"
+    private static final Pattern INTRODUCTION =
+            Pattern.compile("(?iu:\\b(?:i['’]?m|i am|my name is|my name['’]s|this is|it['’]s|here is)) (" + NAME + ")"
+                    + "(?:,? (?iu:here )?(?iu:from|at|with|of|over at|calling from|writing from) (?iu:the )?(" + COMPANY
+                    + ")"
                     + "|, (?:[^,.;\\n]{2,40} (?:at|of|for|from) )?(?iu:the )?(" + COMPANY + "))?");
     private static final Pattern SPEAKER =
-            Pattern.compile("(" + NAME + ")(?: here|,)? (?:from|at|of) (?:the )?(" + COMPANY + ")");
+            Pattern.compile(START + "(" + NAME + ")(?: here|,)? (?:from|at|of) (?:the )?(" + COMPANY + ")");
     private static final Pattern IN_BRACKETS =
-            Pattern.compile("(" + NAME + ") \\((?:[^(),@]{2,40}(?:,| at| of) )?(" + COMPANY + ")\\)");
-    private static final Pattern BEFORE_ADDRESS =
-            Pattern.compile("(" + NAME + ")(?: at (" + COMPANY + "))?[ ,:]{1,3}[<(\\[]?[\\p{L}\\p{N}._%+'-]{1,64}+@");
+            Pattern.compile(START + "(" + NAME + ") \\((?:[^(),@]{2,40}(?:,| at| of) )?(" + COMPANY + ")\\)");
+    private static final Pattern BEFORE_ADDRESS = Pattern.compile(
+            START + "(" + NAME + ")(?: at (" + COMPANY + "))?[ ,:]{1,3}[<(\\[]?[\\p{L}\\p{N}._%+'-]{1,64}+@");
     private static final Pattern GREETING = Pattern.compile(
             "(?iu)(?:best|kind|warm|many)?\\s*(?:regards|wishes|thanks|thank you|cheers|best|sincerely|yours sincerely|yours|greetings"
                     + "|mit freundlichen grüßen|viele grüße|cordialement|saludos|atentamente)(?: and regards)?[,.!]*");
-    private static final Pattern SIGNED_AT_ONCE =
-            Pattern.compile("(?iu:(?:best|kind|warm)? ?(?:regards|wishes|thanks|cheers|best|sincerely)), ?(" + NAME + ")");
+    private static final Pattern SIGNED_AT_ONCE = Pattern.compile(
+            "(?iu:(?:best|kind|warm)? ?(?:regards|wishes|thanks|cheers|best|sincerely)), ?(" + NAME + ")");
     private static final Pattern DASHES = Pattern.compile("[-–—_]{1,3}|-- ?");
     private static final Pattern JOB = Pattern.compile(
             "(?iu).*\\b(?:head|manager|director|ceo|cto|cfo|coo|cmo|vp|vice president|engineer|sales|founder|co-founder|president|owner"
@@ -59,8 +61,10 @@ record PersonRead(@Nullable String name, @Nullable String company) {
             Matcher label = LABEL.matcher(line);
             if (label.matches()) {
                 boolean ofCompany = label.group(1).matches("(?iu)(?:company|organi|employer|business).*");
-                String value = label.group(2).replaceFirst("[<(\\[]?\\S+@\\S+.*", "").strip();
-                read = read.or(ofCompany ? new PersonRead(null, orNull(value)) : new PersonRead(nameAlone(value), null));
+                String value =
+                        label.group(2).replaceFirst("[<(\\[]?\\S+@\\S+.*", "").strip();
+                read = read.or(
+                        ofCompany ? new PersonRead(null, orNull(value)) : new PersonRead(nameAlone(value), null));
             }
         }
         return read.known();
@@ -100,8 +104,8 @@ record PersonRead(@Nullable String name, @Nullable String company) {
 
     /** {@code Spoke with Jane Doe from Acme}, {@code Jane Doe (Acme)}. */
     static Optional<PersonRead> passedOn(List<String> lines) {
-        return first(lines, SPEAKER)
-                .or(() -> first(lines, IN_BRACKETS))
+        return first(lines, IN_BRACKETS)
+                .or(() -> first(lines, SPEAKER))
                 .map(found -> new PersonRead(withoutOpening(found.group(1)), company(found.group(2))))
                 .flatMap(PersonRead::known);
     }
@@ -123,7 +127,7 @@ record PersonRead(@Nullable String name, @Nullable String company) {
     }
 
     private static boolean isDashes(List<String> lines, int at) {
-        return lines.get(at).isEmpty() ? false : DASHES.matcher(lines.get(at)).matches();
+        return DASHES.matcher(lines.get(at)).matches();
     }
 
     private static Optional<Integer> nextLine(List<String> lines, int at) {
@@ -159,7 +163,8 @@ record PersonRead(@Nullable String name, @Nullable String company) {
     private static @Nullable String withoutOpening(String name) {
         String bare = name;
         while (OPENING.matcher(bare + " ").lookingAt()) {
-            bare = bare.substring(Math.min(bare.length(), bare.indexOf(' ') < 0 ? bare.length() : bare.indexOf(' ') + 1));
+            bare = bare.substring(
+                    Math.min(bare.length(), bare.indexOf(' ') < 0 ? bare.length() : bare.indexOf(' ') + 1));
         }
         return orNull(bare);
     }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** The text of a message as its readers see it: Slack's links, mentions and escapes undone. */
 final class SlackText {
-    private static final Pattern ANGLED = Pattern.compile("<([^<>\\n]{1,2000})>");
+    private static final Pattern ANGLED = Pattern.compile("<([^<>\\s][^<>\\n]{0,2000})>");
 
     private SlackText() {}
 
@@ -27,7 +27,8 @@ final class SlackText {
             return beside(label, Typed.unwrapped(target));
         }
         return switch (target.charAt(0)) {
-            case '@', '#' -> target.charAt(0) + (label.isEmpty() ? target.substring(1) : label.replaceFirst("^[@#]", ""));
+            case '@', '#' ->
+                target.charAt(0) + (label.isEmpty() ? target.substring(1) : label.replaceFirst("^[@#]", ""));
             case '!' -> label.isEmpty() ? "@" + target.substring(1) : label;
             default -> beside(label, target);
         };

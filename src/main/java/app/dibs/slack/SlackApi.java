@@ -58,6 +58,15 @@ public interface SlackApi {
     /** {@code chat.getPermalink}: a link that opens the message. */
     Mono<String> permalink(TeamId team, MessageRef message);
 
+    /** A link that opens the message; an empty optional where Slack shows the bot no such message. */
+    default Mono<Optional<String>> linkTo(TeamId team, MessageRef message) {
+        return permalink(team, message)
+                .map(Optional::of)
+                .onErrorReturn(
+                        fault -> fault instanceof SlackFault slack && slack.kind() == SlackFault.Kind.REFUSED,
+                        Optional.empty());
+    }
+
     /** {@code conversations.join}: the bot becomes a member of a public channel; does nothing where it is one. */
     Mono<Void> join(TeamId team, ChannelId channel);
 
