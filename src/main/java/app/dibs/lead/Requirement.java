@@ -3,8 +3,6 @@ package app.dibs.lead;
 import app.dibs.lead.LeadLine.Field;
 import app.dibs.workspace.Workspace;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Something that a lead may not be without, where the workspace says so. */
@@ -14,25 +12,23 @@ public enum Requirement {
             "First and last name",
             Field.NAME,
             facts -> facts.name().contains(" ")),
-    COMPANY("company", "Company", Field.COMPANY, facts -> facts.company() != null),
-    CONTACT("contact", "Contact", Field.CONTACT, facts -> facts.contact() != null),
-    EMAIL("email", "E-mail", Field.EMAIL, facts -> facts.email() != null),
-    PHONE("phone", "Phone", Field.PHONE, facts -> facts.phone() != null),
-    REACH("reach", "E-mail or phone", Field.EMAIL, facts -> facts.email() != null || facts.phone() != null),
-    VALUE("value", "Estimated value", Field.VALUE, facts -> facts.value() != null),
-    SOURCE("source", "Source", Field.SOURCE, facts -> facts.source() != null),
-    CATEGORY("category", "Category", Field.CATEGORY, facts -> facts.category() != null);
+    COMPANY("company", "Company", Field.COMPANY),
+    CONTACT("contact", "Contact", Field.CONTACT),
+    EMAIL("email", "E-mail", Field.EMAIL),
+    PHONE("phone", "Phone", Field.PHONE),
+    REACH("reach", "E-mail or phone", Field.EMAIL),
+    VALUE("value", "Estimated value", Field.VALUE),
+    SOURCE("source", "Source", Field.SOURCE),
+    CATEGORY("category", "Category", Field.CATEGORY);
 
     private final String word;
     private final String label;
     private final Field field;
-    private final Predicate<LeadFacts> met;
 
-    Requirement(String word, String label, Field field, Predicate<LeadFacts> met) {
+    Requirement(String word, String label, Field field) {
         this.word = word;
         this.label = label;
         this.field = field;
-        this.met = met;
     }
 
     /** Those of a workspace; nobody is asked to choose from an empty list. */
@@ -45,11 +41,6 @@ public enum Requirement {
                     default -> true;
                 })
                 .toList();
-    }
-
-    /** The one with this word. */
-    public static Optional<Requirement> read(String word) {
-        return Stream.of(values()).filter(one -> one.word.equals(word)).findFirst();
     }
 
     /** How a workspace keeps it. */
@@ -74,7 +65,17 @@ public enum Requirement {
 
     /** Whether a lead with these facts may be. */
     public boolean isMetBy(LeadFacts facts) {
-        return met.test(facts);
+        return switch (this) {
+            case FULL_NAME -> facts.name().contains(" ");
+            case COMPANY -> facts.company() != null;
+            case CONTACT -> facts.contact() != null;
+            case EMAIL -> facts.email() != null;
+            case PHONE -> facts.phone() != null;
+            case REACH -> facts.email() != null || facts.phone() != null;
+            case VALUE -> facts.value() != null;
+            case SOURCE -> facts.source() != null;
+            case CATEGORY -> facts.category() != null;
+        };
     }
 
     /** What is said beside the field. */
