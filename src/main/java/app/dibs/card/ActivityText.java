@@ -39,6 +39,7 @@ public final class ActivityText {
             case RESTORED -> who + " restored it from the trash";
             case MERGED_INTO -> who + " merged it into " + activity.became();
             case MERGED -> who + " merged " + activity.became() + " into it";
+            case UNMERGED -> who + " undid the merge with " + activity.became();
             case ERASED -> who + " erased it";
         };
     }

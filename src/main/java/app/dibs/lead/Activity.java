@@ -47,6 +47,8 @@ public record Activity(
         MERGED_INTO,
         /** It has taken up all of the lead that {@code became} names. */
         MERGED,
+        /** A merge with the lead that {@code became} names was undone. */
+        UNMERGED,
         /** A person was erased for good; only that it happened is kept. */
         ERASED;
 

@@ -149,12 +149,17 @@ public class Desk {
     public Mono<Story> story(TeamId team, LeadNumber number, int most) {
         return database.sql("select " + LeadRows.COLUMNS + ", s.*\n" + LeadRows.FROM + """
                         left join lateral (
+                            with recursive one (number) as (
+                                select l.number
+                                union
+                                select m.number from one join lead m
+                                    on m.workspace_id = l.workspace_id and m.merged_into = one.number)
                             select %s
-                            where a.workspace_id = l.workspace_id and a.lead_number = l.number
+                            where a.workspace_id = l.workspace_id and a.lead_number in (select number from one)
                             union all
                             select n.note_id, n.lead_number, 'noted', n.author, p.name, n.at, null, n.body, null, null
                             from note n join member p on p.workspace_id = n.workspace_id and p.user_id = n.author
-                            where n.workspace_id = l.workspace_id and n.lead_number = l.number
+                            where n.workspace_id = l.workspace_id and n.lead_number in (select number from one)
                             order by at desc, activity_id desc
                             limit :most) s on true
                         where l.workspace_id = :workspace_id and l.number = :number
@@ -170,7 +175,10 @@ public class Desk {
                 .map(Desk::story);
     }
 
-    /** A lead and what happened to it, the newest first; notes stand among it as {@link Activity.Kind#NOTED}. */
+    /**
+     * A lead and what happened to it, the newest first; notes stand among it as {@link Activity.Kind#NOTED}, and
+     * what was done to and said of the leads that it has taken up.
+     */
     public record Story(Lead lead, List<Activity> activities) {}
 
     private record Line(Lead lead, @Nullable Activity activity) {}

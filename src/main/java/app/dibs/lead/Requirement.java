@@ -7,11 +7,7 @@ import java.util.stream.Stream;
 
 /** Something that a lead may not be without, where the workspace says so. */
 public enum Requirement {
-    FULL_NAME(
-            "full_name",
-            "First and last name",
-            Field.NAME,
-            facts -> facts.name().contains(" ")),
+    FULL_NAME("full_name", "First and last name", Field.NAME),
     COMPANY("company", "Company", Field.COMPANY),
     CONTACT("contact", "Contact", Field.CONTACT),
     EMAIL("email", "E-mail", Field.EMAIL),
