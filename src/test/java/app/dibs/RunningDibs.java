@@ -133,7 +133,7 @@ public final class RunningDibs implements AutoCloseable {
     }
 
     /** Waits until nothing is left to be sent; also where the connections to the database have just been cut. */
-    void awaitLetters() {
+    public void awaitLetters() {
         Mono<Long> left = client().sql("select count(*) from outbox where state in ('waiting', 'sending', 'retrying')")
                 .mapValue(Long.class)
                 .one();

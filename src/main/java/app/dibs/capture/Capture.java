@@ -1,7 +1,7 @@
 package app.dibs.capture;
 
 import app.dibs.capture.CaptureForm.Checked;
-import app.dibs.capture.CaptureViews.Begun;
+import app.dibs.capture.CaptureLead.Outcome;
 import app.dibs.card.LeadActions;
 import app.dibs.lead.LeadLine;
 import app.dibs.lead.LeadLine.Field;
@@ -13,6 +13,7 @@ import app.dibs.slack.Interaction.SlashCommand;
 import app.dibs.slack.Interaction.Triggered;
 import app.dibs.slack.Interaction.ViewSubmission;
 import app.dibs.slack.Journey;
+import app.dibs.slack.Message;
 import app.dibs.slack.Metadata;
 import app.dibs.slack.Routes;
 import app.dibs.slack.SlackApi;
@@ -38,13 +39,21 @@ class Capture implements Journey {
             "/lead new Jane Doe, Acme, jane@acme.com, $12k");
 
     private final CaptureLead captureLead;
+    private final KnownLead known;
     private final OwnerChoice owners;
     private final LeadActions actions;
     private final SlackApi slack;
     private final Clock clock;
 
-    Capture(CaptureLead captureLead, OwnerChoice owners, LeadActions actions, SlackApi slack, Clock clock) {
+    Capture(
+            CaptureLead captureLead,
+            KnownLead known,
+            OwnerChoice owners,
+            LeadActions actions,
+            SlackApi slack,
+            Clock clock) {
         this.captureLead = captureLead;
+        this.known = known;
         this.owners = owners;
         this.actions = actions;
         this.slack = slack;
@@ -88,30 +97,31 @@ class Capture implements Journey {
         if (!by.may(Right.CREATE)) {
             return Mono.just(error(CaptureFields.of(Field.NAME), CaptureWords.VIEWERS_DO_NOT_ADD));
         }
-        return owners.read(submission.form(), by)
-                .map(owner -> CaptureForm.check(submission.form(), by, owner, clock))
+        CaptureDraft draft = CaptureDraft.of(submission.form(), by.workspace());
+        return owners.read(draft.owner(), by)
+                .map(owner -> CaptureForm.check(draft, by, owner, clock))
                 .flatMap(checked -> switch (checked) {
                     case Checked.Wrong wrong -> Mono.just(new SlackReply.Errors(wrong.byBlockId()));
-                    case Checked.Good good -> save(submission, good.lead());
+                    case Checked.Good good -> save(submission, good.lead(), draft);
                 });
     }
 
-    private Mono<SlackReply> save(ViewSubmission submission, NewLead lead) {
+    private Mono<SlackReply> save(ViewSubmission submission, NewLead lead, CaptureDraft draft) {
         Begun begun = Metadata.read(submission.metadata(), Begun.class);
         return captureLead
-                .save(submission, lead)
-                .map(made -> answer(made, begun, Member.behind(submission)))
+                .save(submission, lead, begun)
+                .flatMap(outcome -> answer(outcome, new Kept(draft, begun), Member.behind(submission)))
                 .defaultIfEmpty(SlackReply.ack());
     }
 
-    private SlackReply answer(Made made, Begun begun, Member by) {
-        return switch (made) {
-            case Made.Done done ->
-                SlackReply.clear(begun.responseUrl(), CaptureAnswers.saved(done.lead(), by.workspace(), actions));
-            case Made.Duplicate duplicate ->
-                error(
-                        CaptureFields.of(duplicate.byEmail() ? Field.EMAIL : Field.PHONE),
-                        CaptureWords.duplicatePlainly(duplicate));
+    private Mono<SlackReply> answer(Outcome outcome, Kept kept, Member by) {
+        return switch (outcome.made()) {
+            case Made.Done done -> {
+                Message saved = CaptureAnswers.saved(done.lead(), by.workspace(), actions);
+                yield Mono.just(SlackReply.clear(
+                        kept.begun().responseUrl(), CaptureAnswers.hinting(saved, outcome.lookalike())));
+            }
+            case Made.Duplicate duplicate -> known.show(duplicate, by, kept);
             case Made.Refused refused -> throw new IllegalStateException("Nothing refuses a new lead");
             case Made.Missing missing -> throw new IllegalStateException("A new lead cannot be missing");
         };

@@ -11,7 +11,6 @@ import app.dibs.card.LeadText;
 import app.dibs.card.Sight;
 import app.dibs.card.Surface;
 import app.dibs.lead.Lead;
-import app.dibs.lead.Made;
 import app.dibs.slack.Message;
 import app.dibs.slack.Mrkdwn;
 import app.dibs.workspace.Workspace;
@@ -21,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +31,9 @@ final class CaptureAnswers {
 
     private static final String BLOCK = "capture:answer";
     private static final int LONGEST_FIELD = 300;
+
+    /** What a section takes. */
+    private static final int MOST_FIELDS = 10;
 
     private CaptureAnswers() {}
 
@@ -45,12 +48,14 @@ final class CaptureAnswers {
         List<TextObject> fields = Stream.of(
                         field("Name", lead.name()),
                         field("Company", lead.company()),
+                        field("Contact", lead.facts().contact()),
                         field("E-mail", lead.email()),
                         field("Phone", lead.phone()),
                         field(
                                 "Estimated value",
                                 lead.value() == null ? null : lead.value().format()),
                         field("Source", lead.source()),
+                        field("Category", lead.facts().category()),
                         field("Follow-up", lead.followUp() == null ? null : LeadText.day(lead.followUp(), today)),
                         field("Tags", lead.tags().isEmpty() ? null : "#" + String.join(" #", lead.tags())),
                         field("Note", note))
@@ -63,13 +68,20 @@ final class CaptureAnswers {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(section(s -> s.blockId(BLOCK)
                 .text(markdownText(CaptureWords.saved(lead, workspace)))
-                .fields(fields.isEmpty() ? null : fields)
+                .fields(fields.isEmpty() ? null : first(fields))
                 .accessory(button(b -> b.actionId(QuickAdd.UNDO)
                         .text(plainText("Undo"))
                         .value(SavedLead.of(lead).value())
                         .accessibilityLabel("Undo: move %s to the trash".formatted(lead.number()))))));
+        if (fields.size() > MOST_FIELDS) {
+            blocks.add(section(s -> s.fields(fields.subList(MOST_FIELDS, fields.size()))));
+        }
         actions.row(Sight.of(lead, Surface.ANSWER)).ifPresent(blocks::add);
         return new Message(CaptureWords.savedPlainly(lead), blocks);
+    }
+
+    private static List<TextObject> first(List<TextObject> fields) {
+        return fields.subList(0, Math.min(MOST_FIELDS, fields.size()));
     }
 
     private static List<TextObject> field(String label, @Nullable String typed) {
@@ -78,14 +90,20 @@ final class CaptureAnswers {
                 : List.of(markdownText("*%s*\n%s".formatted(label, Mrkdwn.escape(typed, LONGEST_FIELD))));
     }
 
-    /** A lead has this e-mail address or phone number already. */
-    static Message duplicate(Made.Duplicate duplicate, String typed, LeadActions actions) {
-        String words = "Nothing was saved: " + CaptureWords.duplicate(duplicate);
-        List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(section(s -> s.text(markdownText(words))));
-        actions.row(Sight.of(duplicate.lead(), Surface.ANSWER)).ifPresent(blocks::add);
-        blocks.add(form(typed));
-        return new Message(words, blocks);
+    /** The answer, and below it a lead that may be the same; a hint and no more. */
+    static Message hinting(Message answer, Optional<Lead> lookalike) {
+        return lookalike
+                .map(lead -> new Message(
+                        answer.text(),
+                        Stream.concat(answer.blocks().stream(), Stream.of(hint(lead)))
+                                .toList()))
+                .orElse(answer);
+    }
+
+    private static LayoutBlock hint(Lead lead) {
+        return section(s -> s.blockId(LeadActions.blockId(Sight.of(lead, Surface.ANSWER)))
+                .text(markdownText(CaptureWords.similar(lead)))
+                .accessory(LeadActions.open()));
     }
 
     /** Something could not be read. */

@@ -2,11 +2,18 @@ package app.dibs.capture;
 
 import app.dibs.lead.LeadLine;
 import app.dibs.lead.LeadLine.Field;
+import app.dibs.lead.MessageReading;
+import app.dibs.slack.FormValues;
+import app.dibs.slack.LongText;
+import app.dibs.slack.UserId;
+import app.dibs.workspace.Workspace;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,20 +22,63 @@ import org.jspecify.annotations.Nullable;
  * @param fields by field, the note apart; a date as ISO text
  * @param notes the note in pieces, each as long as a field of Slack's takes
  * @param remarks what the person should know of a field, as a sentence
+ * @param owner a member's id, or one of the words of {@link CaptureFields}; empty where nobody was chosen
  */
-record CaptureDraft(Map<Field, String> fields, List<String> notes, Map<Field, String> remarks) {
-    /** What a text input of Slack's takes. */
-    static final int LONGEST_TEXT = 3000;
-
+record CaptureDraft(Map<Field, String> fields, List<String> notes, Map<Field, String> remarks, String owner) {
     /** How many pieces a note may have; far more than a slash command carries. */
     static final int MOST_NOTES = 10;
 
-    private static final Set<Field> CHOSEN = Set.of(Field.SOURCE, Field.FOLLOW_UP);
+    private static final Set<Field> CHOSEN = Set.of(Field.SOURCE, Field.CATEGORY, Field.FOLLOW_UP);
 
     CaptureDraft {
         fields = Map.copyOf(fields);
         notes = List.copyOf(notes);
         remarks = Map.copyOf(remarks);
+    }
+
+    CaptureDraft(Map<Field, String> fields, List<String> notes, Map<Field, String> remarks) {
+        this(fields, notes, remarks, "");
+    }
+
+    /** The form as it was sent. */
+    static CaptureDraft of(FormValues form, Workspace workspace) {
+        Map<Field, String> fields = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            String typed = typed(form, field, workspace);
+            if (field != Field.NOTE && !typed.isEmpty()) {
+                fields.put(field, typed);
+            }
+        }
+        List<String> notes = IntStream.range(0, MOST_NOTES)
+                .mapToObj(place -> form.text(CaptureFields.note(place)))
+                .filter(piece -> !piece.isEmpty())
+                .toList();
+        String owner =
+                form.user(CaptureFields.OWNER).map(UserId::value).orElseGet(() -> form.option(CaptureFields.OWNER));
+        return new CaptureDraft(fields, notes, Map.of(), owner);
+    }
+
+    private static String typed(FormValues form, Field field, Workspace workspace) {
+        String id = CaptureFields.of(field);
+        return switch (field) {
+            case SOURCE -> CaptureFields.listed(form.option(id), workspace.sources());
+            case CATEGORY -> CaptureFields.listed(form.option(id), workspace.categories());
+            case FOLLOW_UP -> form.date(id).map(LocalDate::toString).orElse("");
+            default -> form.text(id);
+        };
+    }
+
+    /** What is to be read: each field, and the whole note. */
+    Map<Field, String> typed() {
+        Map<Field, String> typed = new EnumMap<>(Field.class);
+        typed.putAll(fields);
+        typed.put(Field.NOTE, note());
+        return typed;
+    }
+
+    /** The whole note. */
+    String note() {
+        return String.join("\n", notes);
     }
 
     /** A line that was read: what was understood, and the rest as it was typed. */
@@ -46,14 +96,33 @@ record CaptureDraft(Map<Field, String> fields, List<String> notes, Map<Field, St
         return new CaptureDraft(fields, pieces(note.toString().strip(), remarks), remarks);
     }
 
+    /** A message that a lead is made of: what was read of it, and all of it as the note. */
+    static CaptureDraft of(MessageReading message) {
+        Map<Field, String> fields = new EnumMap<>(Field.class);
+        put(fields, Field.NAME, message.name());
+        put(fields, Field.COMPANY, message.company());
+        put(
+                fields,
+                Field.EMAIL,
+                message.email() == null ? null : message.email().value());
+        put(
+                fields,
+                Field.PHONE,
+                message.phone() == null ? null : message.phone().international());
+        Map<Field, String> remarks = new EnumMap<>(Field.class);
+        return new CaptureDraft(fields, pieces(message.text().strip(), remarks), remarks);
+    }
+
     private static Map<Field, String> understood(LeadLine line) {
         Map<Field, String> fields = new EnumMap<>(Field.class);
         put(fields, Field.NAME, line.name());
         put(fields, Field.COMPANY, line.company());
+        put(fields, Field.CONTACT, line.contact());
         put(fields, Field.EMAIL, line.email() == null ? null : line.email().value());
         put(fields, Field.PHONE, line.phone() == null ? null : line.phone().international());
         put(fields, Field.VALUE, line.value() == null ? null : line.value().format());
         put(fields, Field.SOURCE, line.source());
+        put(fields, Field.CATEGORY, line.category());
         put(
                 fields,
                 Field.FOLLOW_UP,
@@ -80,10 +149,10 @@ record CaptureDraft(Map<Field, String> fields, List<String> notes, Map<Field, St
     }
 
     private static String fitting(Field field, String text, StringBuilder note, Map<Field, String> remarks) {
-        if (text.length() <= LONGEST_TEXT) {
+        if (text.length() <= LongText.LONGEST_PIECE) {
             return text;
         }
-        int end = end(text, 0);
+        int end = LongText.end(text, 0);
         note.append('\n').append(text, end, text.length());
         remarks.merge(field, CaptureWords.TEXT_CONTINUES, (why, more) -> why + " " + more);
         return text.substring(0, end).strip();
@@ -93,7 +162,7 @@ record CaptureDraft(Map<Field, String> fields, List<String> notes, Map<Field, St
         List<String> pieces = new ArrayList<>();
         int at = 0;
         while (at < note.length() && pieces.size() < MOST_NOTES) {
-            int end = end(note, at);
+            int end = LongText.end(note, at);
             pieces.add(note.substring(at, end).strip());
             at = end;
         }
@@ -104,19 +173,5 @@ record CaptureDraft(Map<Field, String> fields, List<String> notes, Map<Field, St
         }
         pieces.removeIf(String::isEmpty);
         return pieces;
-    }
-
-    /** Where to part a text: behind a word if there is one, and never within a character. */
-    private static int end(String text, int start) {
-        int most = start + LONGEST_TEXT;
-        if (text.length() <= most) {
-            return text.length();
-        }
-        for (int at = most; at > most - LONGEST_TEXT / 10; at--) {
-            if (Character.isWhitespace(text.charAt(at))) {
-                return at;
-            }
-        }
-        return Character.isLowSurrogate(text.charAt(most)) ? most - 1 : most;
     }
 }

@@ -26,15 +26,15 @@ final class CaptureFields {
         return place == 0 ? of(Field.NOTE) : of(Field.NOTE) + "_" + (place + 1);
     }
 
-    /** A source as the value of its option. */
-    static String value(String source) {
-        return Mrkdwn.shorten(source, LONGEST_VALUE);
+    /** A source or category as the value of its option. */
+    static String value(String word) {
+        return Mrkdwn.shorten(word, LONGEST_VALUE);
     }
 
-    /** The source behind an option's value; the value itself where the workspace has no such source any more. */
-    static String source(String value, List<String> sources) {
-        return sources.stream()
-                .filter(source -> value(source).equals(value))
+    /** The source or category behind an option's value; the value itself where the list has no such word any more. */
+    static String listed(String value, List<String> words) {
+        return words.stream()
+                .filter(word -> value(word).equals(value))
                 .findFirst()
                 .orElse(value);
     }

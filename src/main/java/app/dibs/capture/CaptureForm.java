@@ -6,18 +6,16 @@ import app.dibs.lead.LeadLine.Field;
 import app.dibs.lead.NewLead;
 import app.dibs.lead.Owner;
 import app.dibs.lead.Reading;
-import app.dibs.slack.FormValues;
+import app.dibs.lead.Requirement;
 import app.dibs.workspace.Member;
 import app.dibs.workspace.Workspace;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What was typed, be it into the form or in one line, becomes a lead that can be made, or errors by field. */
 final class CaptureForm {
@@ -35,7 +33,8 @@ final class CaptureForm {
     /** What a line of this person's is read against. */
     static LeadLine.Context context(Member by, LocalDate today) {
         Workspace workspace = by.workspace();
-        return new LeadLine.Context(workspace.currency(), workspace.country(), workspace.sources(), today);
+        return new LeadLine.Context(
+                workspace.currency(), workspace.country(), workspace.sources(), workspace.categories(), today);
     }
 
     /**
@@ -43,66 +42,54 @@ final class CaptureForm {
      *
      * @param owner whom the person chose, or why that one cannot own it
      */
-    static Checked check(FormValues form, Member by, Reading<Optional<Owner>> owner, Clock clock) {
+    static Checked check(CaptureDraft draft, Member by, Reading<Optional<Owner>> owner, Clock clock) {
         LocalDate today = owner.orElse(Optional.empty())
                 .map(chosen -> chosen.today(clock))
                 .orElseGet(() -> by.today(clock));
-        return check(LeadLine.of(typed(form, by.workspace()), context(by, today)), owner);
+        return check(LeadLine.of(draft.typed(), context(by, today)), by.workspace(), owner);
     }
 
     /** Checks a line; whom it belongs to is nobody's question there. */
-    static Checked check(LeadLine line) {
-        return check(line, Reading.understood(Optional.empty()));
+    static Checked check(LeadLine line, Workspace workspace) {
+        return check(line, workspace, Reading.understood(Optional.empty()));
     }
 
-    private static Checked check(LeadLine line, Reading<Optional<Owner>> owner) {
+    private static Checked check(LeadLine line, Workspace workspace, Reading<Optional<Owner>> owner) {
         Map<String, String> wrong = new LinkedHashMap<>();
         if (line.name() == null && line.problem(Field.NAME).isEmpty()) {
             wrong.put(CaptureFields.of(Field.NAME), CaptureWords.NAME_IS_MISSING);
         }
         line.problems().forEach(problem -> wrong.put(CaptureFields.of(problem.field()), problem.why()));
+        missing(line, workspace).forEach(one -> wrong.putIfAbsent(CaptureFields.of(one.field()), one.sentence()));
         owner.problem().ifPresent(why -> wrong.put(CaptureFields.OWNER, why));
         return wrong.isEmpty()
                 ? new Checked.Good(lead(line, owner.orElse(Optional.empty())))
                 : new Checked.Wrong(wrong);
     }
 
+    /** What was typed and could not be read is not missing. */
+    private static Stream<Requirement> missing(LeadLine line, Workspace workspace) {
+        LeadFacts facts = facts(line);
+        return Requirement.of(workspace).stream()
+                .filter(one -> !one.isMetBy(facts))
+                .filter(one ->
+                        one != Requirement.REACH || line.problem(Field.PHONE).isEmpty());
+    }
+
     private static NewLead lead(LeadLine line, Optional<Owner> owner) {
-        LeadFacts facts = new LeadFacts(
-                Objects.requireNonNull(line.name()),
+        return new NewLead(facts(line), owner.orElse(null), line.followUp(), line.note());
+    }
+
+    private static LeadFacts facts(LeadLine line) {
+        return new LeadFacts(
+                Objects.requireNonNullElse(line.name(), ""),
                 line.company(),
-                null,
+                line.contact(),
                 line.email() == null ? null : line.email().value(),
                 line.phone() == null ? null : line.phone().e164(),
                 line.value(),
                 line.source(),
-                null,
+                line.category(),
                 line.tags());
-        return new NewLead(facts, owner.orElse(null), line.followUp(), line.note());
-    }
-
-    private static Map<Field, String> typed(FormValues form, Workspace workspace) {
-        Map<Field, String> typed = new EnumMap<>(Field.class);
-        for (Field field : Field.values()) {
-            typed.put(
-                    field,
-                    switch (field) {
-                        case SOURCE -> CaptureFields.source(form.option(CaptureFields.of(field)), workspace.sources());
-                        case FOLLOW_UP ->
-                            form.date(CaptureFields.of(field))
-                                    .map(LocalDate::toString)
-                                    .orElse("");
-                        case NOTE -> note(form);
-                        default -> form.text(CaptureFields.of(field));
-                    });
-        }
-        return typed;
-    }
-
-    private static String note(FormValues form) {
-        return IntStream.range(0, CaptureDraft.MOST_NOTES)
-                .mapToObj(place -> form.text(CaptureFields.note(place)))
-                .filter(piece -> !piece.isEmpty())
-                .collect(Collectors.joining("\n"));
     }
 }

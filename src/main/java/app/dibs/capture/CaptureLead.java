@@ -4,7 +4,9 @@ import app.dibs.delivery.Changes;
 import app.dibs.lead.Activity;
 import app.dibs.lead.Desk;
 import app.dibs.lead.Lead;
+import app.dibs.lead.LeadNumber;
 import app.dibs.lead.Leads;
+import app.dibs.lead.Lookalikes;
 import app.dibs.lead.Made;
 import app.dibs.lead.NewLead;
 import app.dibs.lead.Transition;
@@ -13,6 +15,7 @@ import app.dibs.slack.Interaction;
 import app.dibs.workspace.Member;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -22,15 +25,40 @@ class CaptureLead {
     private static final int TOLD_AT_MOST = 3;
 
     private final Leads leads;
+    private final Lookalikes lookalikes;
     private final Desk desk;
+    private final Origins origins;
     private final Changes changes;
     private final Clock clock;
 
-    CaptureLead(Leads leads, Desk desk, Changes changes, Clock clock) {
+    CaptureLead(Leads leads, Lookalikes lookalikes, Desk desk, Origins origins, Changes changes, Clock clock) {
         this.leads = leads;
+        this.lookalikes = lookalikes;
         this.desk = desk;
+        this.origins = origins;
         this.changes = changes;
         this.clock = clock;
+    }
+
+    /**
+     * What came of the wish for a lead.
+     *
+     * @param made {@link Made.Done} or {@link Made.Duplicate}
+     * @param lookalike a lead that may be the same though nothing unique says so; only where one was made
+     */
+    record Outcome(Made made, Optional<Lead> lookalike) {
+        private boolean isDone() {
+            return made instanceof Made.Done;
+        }
+    }
+
+    /** What came of a note. */
+    sealed interface Noted {
+        /** It stands with the lead. */
+        record With(Lead lead) implements Noted {}
+
+        /** The lead is in the trash by now, or merged into another. */
+        record Gone(LeadNumber number) implements Noted {}
     }
 
     /** What came of an undo. */
@@ -42,10 +70,46 @@ class CaptureLead {
         record ChangedSince(Lead lead, List<Activity> since) implements Undone {}
     }
 
-    /** {@link Made.Done}, or {@link Made.Duplicate}; empty where this request was handled already. */
-    Mono<Made> save(Interaction asked, NewLead lead) {
+    /** Makes the lead, and has the message that it is made of told; empty where this request was handled already. */
+    Mono<Outcome> save(Interaction asked, NewLead lead, Begun begun) {
         Member by = Member.behind(asked);
-        return changes.commit(by.team(), asked.request(), leads.create(by, lead), CaptureLead::isDone);
+        return origins.link(by.team(), begun.origin())
+                .map(link -> withLink(lead, link))
+                .flatMap(wanted ->
+                        changes.commit(by.team(), asked.request(), create(by, wanted, begun), Outcome::isDone));
+    }
+
+    private Mono<Outcome> create(Member by, NewLead wanted, Begun begun) {
+        return leads.create(by, wanted).flatMap(made -> switch (made) {
+            case Made.Done done ->
+                origins.tell(done.change().activity(), by.team(), begun.origin())
+                        .then(Mono.defer(() -> lookalikes.of(done.lead())))
+                        .map(Optional::of)
+                        .defaultIfEmpty(Optional.empty())
+                        .map(lookalike -> new Outcome(made, lookalike));
+            default -> Mono.just(new Outcome(made, Optional.empty()));
+        });
+    }
+
+    private static NewLead withLink(NewLead lead, Optional<String> link) {
+        return new NewLead(
+                lead.facts(), lead.owner(), lead.followUp(), CaptureWords.note(lead.note(), link), lead.knowingly());
+    }
+
+    /** Adds what was typed to a lead that is there; empty where this request was handled already. */
+    Mono<Noted> note(Interaction asked, LeadNumber number, Kept kept) {
+        Member by = Member.behind(asked);
+        return origins.link(by.team(), kept.begun().origin())
+                .map(link -> CaptureWords.asNote(kept.draft(), link))
+                .flatMap(text -> changes.commit(by.team(), asked.request(), note(by, number, text)));
+    }
+
+    private Mono<Noted> note(Member by, LeadNumber number, String text) {
+        return leads.find(by.team(), number)
+                .filter(lead -> lead.trashed() == null)
+                .delayUntil(lead -> leads.note(by, lead, text))
+                .<Noted>map(Noted.With::new)
+                .defaultIfEmpty(new Noted.Gone(number));
     }
 
     /** Moves a lead to the trash if it is as it was saved; empty where this request was handled already. */

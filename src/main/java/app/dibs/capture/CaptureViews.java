@@ -16,6 +16,8 @@ import static com.slack.api.model.view.Views.viewTitle;
 
 import app.dibs.lead.LeadLine.Field;
 import app.dibs.lead.Money;
+import app.dibs.lead.Requirement;
+import app.dibs.slack.Message;
 import app.dibs.slack.Metadata;
 import app.dibs.slack.Mrkdwn;
 import app.dibs.workspace.Member;
@@ -31,6 +33,8 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +49,6 @@ final class CaptureViews {
 
     private CaptureViews() {}
 
-    /** Where the person began, so that the answer is told there; empty for a shortcut, which has no such place. */
-    record Begun(String responseUrl) {
-        static Begun at(@Nullable String responseUrl) {
-            return new Begun(responseUrl == null ? "" : responseUrl);
-        }
-    }
-
     static View form(CaptureDraft draft, Member by, Begun begun) {
         return view(v -> v.type("modal")
                 .callbackId(FORM)
@@ -62,21 +59,48 @@ final class CaptureViews {
                 .blocks(blocks(draft, by)));
     }
 
+    /** In the place of a view that is done with. */
+    static View told(Message message) {
+        return view(v -> v.type("modal")
+                .title(viewTitle(t -> t.type("plain_text").text("New lead")))
+                .close(viewClose(c -> c.type("plain_text").text("Close")))
+                .blocks(message.blocks()));
+    }
+
     private static List<LayoutBlock> blocks(CaptureDraft draft, Member by) {
         Workspace workspace = by.workspace();
         List<LayoutBlock> blocks = new ArrayList<>();
+        Set<Field> required = Requirement.of(workspace).stream()
+                .filter(Requirement::isOfOneField)
+                .map(Requirement::field)
+                .collect(Collectors.toSet());
         add(blocks, draft, Field.NAME, text(draft, Field.NAME, "Name", null).optional(false));
         add(blocks, draft, Field.COMPANY, text(draft, Field.COMPANY, "Company", null));
+        add(
+                blocks,
+                draft,
+                Field.CONTACT,
+                text(draft, Field.CONTACT, "Contact", "Whom it belongs to, if that is another"));
         add(blocks, draft, Field.EMAIL, text(draft, Field.EMAIL, "E-mail", null));
         add(blocks, draft, Field.PHONE, text(draft, Field.PHONE, "Phone", phoneHint(workspace.country())));
         add(blocks, draft, Field.VALUE, text(draft, Field.VALUE, "Estimated value", valueHint(workspace.currency())));
-        add(blocks, draft, Field.SOURCE, source(draft, workspace.sources()));
-        blocks.add(owner(by).build());
+        add(blocks, draft, Field.SOURCE, choice(draft, Field.SOURCE, "Source", workspace.sources()));
+        add(blocks, draft, Field.CATEGORY, choice(draft, Field.CATEGORY, "Category", workspace.categories()));
+        blocks.add(owner(draft.owner(), by).build());
         add(blocks, draft, Field.FOLLOW_UP, followUp(draft));
         add(blocks, draft, Field.TAGS, text(draft, Field.TAGS, "Tags", "Parted by commas or spaces"));
         notes(draft).forEach(blocks::add);
         remark(draft, Field.NOTE).forEach(blocks::add);
+        required.forEach(field -> require(blocks, CaptureFields.of(field)));
         return blocks;
+    }
+
+    private static void require(List<LayoutBlock> blocks, String id) {
+        blocks.stream()
+                .filter(InputBlock.class::isInstance)
+                .map(InputBlock.class::cast)
+                .filter(input -> input.getBlockId().equals(id))
+                .forEach(input -> input.setOptional(false));
     }
 
     private static void add(
@@ -122,48 +146,55 @@ final class CaptureViews {
     }
 
     /** Slack refuses a select without options. */
-    private static InputBlock.@Nullable InputBlockBuilder source(CaptureDraft draft, List<String> sources) {
-        if (sources.isEmpty()) {
+    private static InputBlock.@Nullable InputBlockBuilder choice(
+            CaptureDraft draft, Field field, String label, List<String> words) {
+        if (words.isEmpty()) {
             return null;
         }
-        String chosen = draft.fields().get(Field.SOURCE);
+        String chosen = draft.fields().get(field);
         return block(
-                CaptureFields.of(Field.SOURCE),
-                "Source",
-                staticSelect(s -> s.actionId(CaptureFields.of(Field.SOURCE))
-                        .placeholder(plainText("Choose a source"))
-                        .options(offered(sources, chosen)
-                                .map(CaptureViews::source)
-                                .toList())
-                        .initialOption(chosen == null ? null : source(chosen))));
+                CaptureFields.of(field),
+                label,
+                staticSelect(s -> s.actionId(CaptureFields.of(field))
+                        .placeholder(plainText("Choose a " + label.toLowerCase(Locale.ENGLISH)))
+                        .options(
+                                offered(words, chosen).map(CaptureViews::listed).toList())
+                        .initialOption(chosen == null ? null : listed(chosen))));
     }
 
-    /** The first hundred sources; the one that was typed is always among them. */
-    private static Stream<String> offered(List<String> sources, @Nullable String chosen) {
-        List<String> first = sources.subList(0, Math.min(MOST_OPTIONS, sources.size()));
+    /** The first hundred words; the one that was typed is always among them. */
+    private static Stream<String> offered(List<String> words, @Nullable String chosen) {
+        List<String> first = words.subList(0, Math.min(MOST_OPTIONS, words.size()));
         return chosen == null || first.contains(chosen)
                 ? first.stream()
                 : Stream.concat(first.stream().limit(MOST_OPTIONS - 1), Stream.of(chosen));
     }
 
-    private static OptionObject source(String source) {
-        return option(plainText(Mrkdwn.shorten(source, LONGEST_OPTION)), CaptureFields.value(source));
+    private static OptionObject listed(String word) {
+        return option(plainText(Mrkdwn.shorten(word, LONGEST_OPTION)), CaptureFields.value(word));
     }
 
-    private static InputBlock.InputBlockBuilder owner(Member by) {
-        return by.may(Right.ASSIGN)
-                ? block(
-                                CaptureFields.OWNER,
-                                "Owner",
-                                usersSelect(u -> u.actionId(CaptureFields.OWNER).placeholder(plainText("Nobody yet"))))
-                        .hint(plainText("Whoever you choose is told by direct message"))
-                : block(
-                                CaptureFields.OWNER,
-                                "Owner",
-                                radioButtons(r -> r.actionId(CaptureFields.OWNER)
-                                        .options(List.of(NOBODY_YET, ME))
-                                        .initialOption(NOBODY_YET)))
-                        .optional(false);
+    private static InputBlock.InputBlockBuilder owner(String chosen, Member by) {
+        boolean self =
+                chosen.equals(CaptureFields.ME) || chosen.equals(by.user().value());
+        if (!by.may(Right.ASSIGN)) {
+            return block(
+                            CaptureFields.OWNER,
+                            "Owner",
+                            radioButtons(r -> r.actionId(CaptureFields.OWNER)
+                                    .options(List.of(NOBODY_YET, ME))
+                                    .initialOption(self ? ME : NOBODY_YET)))
+                    .optional(false);
+        }
+        String known = self ? by.user().value() : chosen;
+        boolean nobody = known.isEmpty() || known.equals(CaptureFields.NOBODY);
+        return block(
+                        CaptureFields.OWNER,
+                        "Owner",
+                        usersSelect(u -> u.actionId(CaptureFields.OWNER)
+                                .placeholder(plainText("Nobody yet"))
+                                .initialUser(nobody ? null : known)))
+                .hint(plainText("Whoever you choose is told by direct message"));
     }
 
     private static InputBlock.InputBlockBuilder followUp(CaptureDraft draft) {

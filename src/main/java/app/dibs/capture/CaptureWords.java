@@ -4,13 +4,19 @@ import app.dibs.card.ActivityText;
 import app.dibs.card.LeadText;
 import app.dibs.lead.Activity;
 import app.dibs.lead.Lead;
+import app.dibs.lead.LeadLine.Field;
+import app.dibs.lead.LeadNumber;
 import app.dibs.lead.Made;
 import app.dibs.slack.ChannelId;
 import app.dibs.slack.Mrkdwn;
 import app.dibs.workspace.Workspace;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the person reads. */
 final class CaptureWords {
@@ -18,6 +24,13 @@ final class CaptureWords {
             "You can look at leads but not add any; nothing was saved. An admin can change that in `/lead settings`.";
     static final String VIEWERS_DO_NOT_DELETE =
             "You can look at leads but not change them any more; nothing was undone.";
+    static final String VIEWERS_DO_NOT_NOTE =
+            "You can look at leads but not change them; no note was added. An admin can change that in `/lead settings`.";
+    static final String NO_DUPLICATES =
+            "This workspace does not take two leads with the same e-mail address or phone number; nothing was saved. An"
+                    + " admin can change that in `/lead settings`.";
+    static final String KEPT_NO_LONGER =
+            "What you typed was kept for an hour and is gone by now. Please type it again: `/lead new` opens the form.";
     static final String NAME_IS_MISSING = "Type who it is: the name of a person or a company.";
     static final String ONLY_MANAGERS =
             "Only a manager can give a lead to somebody else. Leave this empty, or choose you.";
@@ -60,11 +73,46 @@ final class CaptureWords {
         return "Saved %s · %s.%s".formatted(lead.number(), LeadText.title(lead), where);
     }
 
-    /** Beside a field, where text is plain. */
-    static String duplicatePlainly(Made.Duplicate duplicate) {
-        Lead lead = duplicate.lead();
-        return "%s has this %s already; %s. To see it, type /lead %s. Everything you typed is still here."
-                .formatted(LeadText.plain(lead), reach(duplicate), owner(lead), lead.number());
+    /** In the view that takes the place of the form. */
+    static String known(Made.Duplicate duplicate) {
+        return "%s has this %s already; %s. Nothing was saved yet, and everything you typed is kept."
+                .formatted(duplicate.lead().number(), reach(duplicate), Mrkdwn.escape(owner(duplicate.lead())));
+    }
+
+    static String similar(Lead lead) {
+        return "Similar: %s %s".formatted(lead.number(), LeadText.title(lead));
+    }
+
+    static String noted(Lead lead) {
+        return "What you typed is a note on %s %s now. No new lead was made."
+                .formatted(lead.number(), LeadText.title(lead));
+    }
+
+    static String goneMeanwhile(LeadNumber number) {
+        return "%s was moved to the trash meanwhile, so no note was added. Go back to the form and save it: what you typed is still there."
+                .formatted(number);
+    }
+
+    /** The note of a lead that is made of a message: with the way back to it. */
+    static @Nullable String note(@Nullable String note, Optional<String> link) {
+        return link.map(way -> (note == null ? "" : note + "\n\n") + "From " + way)
+                .orElse(note);
+    }
+
+    /** All that was typed, as a note on another lead. */
+    static String asNote(CaptureDraft draft, Optional<String> link) {
+        String fields = Stream.of(Field.values())
+                .filter(field -> draft.fields().containsKey(field))
+                .map(field ->
+                        "%s: %s".formatted(capital(field.word()), draft.fields().get(field)))
+                .collect(Collectors.joining("\n"));
+        String all = draft.notes().isEmpty() ? fields : fields + "\n\n" + draft.note();
+        return Objects.requireNonNull(note(all, link));
+    }
+
+    /** In the thread of the message that a lead was made of. */
+    static String madeOfThis(Activity created) {
+        return "%s made %s of this".formatted(Mrkdwn.escape(created.whoName()), created.lead());
     }
 
     static String duplicate(Made.Duplicate duplicate) {
@@ -76,6 +124,10 @@ final class CaptureWords {
                         reach(duplicate),
                         Mrkdwn.escape(owner(lead)),
                         lead.number());
+    }
+
+    private static String capital(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     private static String reach(Made.Duplicate duplicate) {

@@ -2,34 +2,36 @@ package app.dibs.capture;
 
 import app.dibs.lead.Owner;
 import app.dibs.lead.Reading;
-import app.dibs.slack.FormValues;
 import app.dibs.slack.UserId;
 import app.dibs.workspace.Member;
 import app.dibs.workspace.Members;
 import app.dibs.workspace.Right;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Whom a new lead belongs to; the database is asked only where a manager chose somebody else. */
 @Component
 class OwnerChoice {
+    private static final Set<String> NOBODY = Set.of("", CaptureFields.NOBODY);
+
     private final Members members;
 
     OwnerChoice(Members members) {
         this.members = members;
     }
 
-    /** The owner that was chosen in the form, an empty optional for nobody, or why that person cannot be it. */
-    Mono<Reading<Optional<Owner>>> read(FormValues form, Member by) {
-        Optional<UserId> chosen = form.user(CaptureFields.OWNER);
-        boolean self = chosen.map(by.user()::equals)
-                .orElseGet(() -> CaptureFields.ME.equals(form.option(CaptureFields.OWNER)));
-        if (self || chosen.isEmpty()) {
-            return Mono.just(Reading.understood(self ? Optional.of(Owner.of(by)) : Optional.empty()));
+    /** The owner that a {@link CaptureDraft} names, an empty optional for nobody, or why that person cannot be it. */
+    Mono<Reading<Optional<Owner>>> read(String chosen, Member by) {
+        if (NOBODY.contains(chosen)) {
+            return Mono.just(Reading.understood(Optional.empty()));
+        }
+        if (CaptureFields.ME.equals(chosen) || by.user().value().equals(chosen)) {
+            return Mono.just(Reading.understood(Optional.of(Owner.of(by))));
         }
         return by.may(Right.ASSIGN)
-                ? find(by, chosen.get())
+                ? find(by, new UserId(chosen))
                 : Mono.just(Reading.notUnderstood(CaptureWords.ONLY_MANAGERS));
     }
 

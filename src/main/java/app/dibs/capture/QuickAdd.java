@@ -1,6 +1,7 @@
 package app.dibs.capture;
 
 import app.dibs.capture.CaptureForm.Checked;
+import app.dibs.capture.CaptureLead.Outcome;
 import app.dibs.capture.CaptureLead.Undone;
 import app.dibs.card.LeadActions;
 import app.dibs.lead.LeadLine;
@@ -16,7 +17,6 @@ import app.dibs.slack.Subcommand;
 import app.dibs.workspace.Member;
 import app.dibs.workspace.Right;
 import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -32,11 +32,13 @@ class QuickAdd implements Journey {
             "/lead add Jane Doe, Acme, +1 415 555 0134, referral, friday");
 
     private final CaptureLead captureLead;
+    private final KnownLead known;
     private final LeadActions actions;
     private final Clock clock;
 
-    QuickAdd(CaptureLead captureLead, LeadActions actions, Clock clock) {
+    QuickAdd(CaptureLead captureLead, KnownLead known, LeadActions actions, Clock clock) {
         this.captureLead = captureLead;
+        this.known = known;
         this.actions = actions;
         this.clock = clock;
     }
@@ -55,28 +57,30 @@ class QuickAdd implements Journey {
             return Mono.just(SlackReply.say(CaptureAnswers.nothingTyped()));
         }
         LeadLine line = LeadLine.read(command.rest(), CaptureForm.context(by, by.today(clock)));
-        return switch (CaptureForm.check(line)) {
+        return switch (CaptureForm.check(line, by.workspace())) {
             case Checked.Wrong wrong ->
                 Mono.just(
                         SlackReply.say(CaptureAnswers.notSaved(wrong.byBlockId().values(), command.rest())));
-            case Checked.Good good -> save(command, good.lead());
+            case Checked.Good good -> save(command, good.lead(), CaptureDraft.of(line));
         };
     }
 
-    private Mono<SlackReply> save(SlashCommand command, NewLead lead) {
-        LocalDate today = Member.behind(command).today(clock);
+    private Mono<SlackReply> save(SlashCommand command, NewLead lead, CaptureDraft draft) {
+        Kept kept = new Kept(draft, Begun.at(command.responseUrl()));
         return captureLead
-                .save(command, lead)
-                .map(made -> SlackReply.say(answer(made, lead, command, today)))
+                .save(command, lead, kept.begun())
+                .flatMap(outcome -> answer(outcome, lead, kept, Member.behind(command)))
                 .defaultIfEmpty(SlackReply.ack());
     }
 
-    private Message answer(Made made, NewLead wanted, SlashCommand command, LocalDate today) {
-        return switch (made) {
-            case Made.Done done ->
-                CaptureAnswers.understood(
-                        done.lead(), wanted.note(), Member.behind(command).workspace(), actions, today);
-            case Made.Duplicate duplicate -> CaptureAnswers.duplicate(duplicate, command.rest(), actions);
+    private Mono<SlackReply> answer(Outcome outcome, NewLead wanted, Kept kept, Member by) {
+        return switch (outcome.made()) {
+            case Made.Done done -> {
+                Message saved =
+                        CaptureAnswers.understood(done.lead(), wanted.note(), by.workspace(), actions, by.today(clock));
+                yield Mono.just(SlackReply.say(CaptureAnswers.hinting(saved, outcome.lookalike())));
+            }
+            case Made.Duplicate duplicate -> known.say(duplicate, by, kept);
             case Made.Refused refused -> throw new IllegalStateException("Nothing refuses a new lead");
             case Made.Missing missing -> throw new IllegalStateException("A new lead cannot be missing");
         };

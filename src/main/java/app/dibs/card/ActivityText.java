@@ -48,6 +48,7 @@ public final class ActivityText {
             case MERGED_INTO -> who + " merged it into " + activity.became();
             case MERGED -> who + " merged " + activity.became() + " into it";
             case UNDONE -> who + " undid: " + Mrkdwn.escape(String.valueOf(activity.detail()), NOTE_LIMIT);
+            case UNMERGED -> who + " undid the merge with " + activity.became();
             case ERASED -> who + " erased it";
         };
     }

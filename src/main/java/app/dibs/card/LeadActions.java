@@ -60,6 +60,11 @@ public class LeadActions {
                 : Optional.of(overflowMenu(menu -> menu.actionId(Routes.MENU).options(options)));
     }
 
+    /** The way into the detail of a lead, in a block with the {@link #blockId} of it. */
+    public static BlockElement open() {
+        return button(b -> b.actionId(LeadDetail.OPEN).text(plainText("Open")));
+    }
+
     /** A block id under which a click on this lead is recognised; see {@link #surface}. */
     public static String blockId(Sight sight) {
         return blockId(sight, "");

@@ -97,7 +97,7 @@ class LeadDetail implements Journey, LeadAction {
     private Mono<SlackReply> readOn(BlockClick click) {
         Member member = Member.behind(click);
         return member.may(Right.VIEW)
-                ? stories.note(member.team(), number(click), Long.parseLong(click.value()))
+                ? stories.note(member.team(), Long.parseLong(click.value()))
                         .<SlackReply>map(note -> new SlackReply.Push(NoteView.of(note)))
                         .defaultIfEmpty(SlackReply.say("This note is not there any more."))
                 : Mono.just(SlackReply.say(MAY_NOT));

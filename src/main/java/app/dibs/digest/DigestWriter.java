@@ -108,7 +108,7 @@ class DigestWriter implements Writer {
         return switch (activity.kind()) {
             case DONE, SNOOZED, FOLLOW_UP_SET, ASSIGNED, DELETED, MERGED_INTO, ERASED -> true;
             case STATUS_SET -> Status.LOST.word().equals(activity.became());
-            case CREATED, CLAIMED, NOTED, EDITED, STARRED, UNSTARRED, RESTORED, MERGED, UNDONE -> false;
+            case CREATED, CLAIMED, NOTED, EDITED, STARRED, UNSTARRED, RESTORED, MERGED, UNMERGED, UNDONE -> false;
         };
     }
 

@@ -49,6 +49,8 @@ public record Activity(
         MERGED,
         /** It is again as it was before many leads were changed at once; {@code detail} says what was. */
         UNDONE,
+        /** A merge with the lead that {@code became} names was undone. */
+        UNMERGED,
         /** A person was erased for good; only that it happened is kept. */
         ERASED;
 

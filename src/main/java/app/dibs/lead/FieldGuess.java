@@ -17,6 +17,7 @@ final class FieldGuess {
             Map.entry("company", Field.COMPANY),
             Map.entry("organisation", Field.COMPANY),
             Map.entry("organization", Field.COMPANY),
+            Map.entry("contact", Field.CONTACT),
             Map.entry("email", Field.EMAIL),
             Map.entry("e-mail", Field.EMAIL),
             Map.entry("mail", Field.EMAIL),
@@ -26,6 +27,7 @@ final class FieldGuess {
             Map.entry("value", Field.VALUE),
             Map.entry("amount", Field.VALUE),
             Map.entry("source", Field.SOURCE),
+            Map.entry("category", Field.CATEGORY),
             Map.entry("due", Field.FOLLOW_UP),
             Map.entry("date", Field.FOLLOW_UP),
             Map.entry("follow up", Field.FOLLOW_UP),
@@ -46,8 +48,11 @@ final class FieldGuess {
 
     /** The field that the piece looks like, right or wrong; the order settles what two fields could claim. */
     static Optional<Field> byLooks(String text, Context context) {
-        if (SourceName.spot(text, context.sources()).isPresent()) {
+        if (ListedWord.spot(text, context.sources()).isPresent()) {
             return Optional.of(Field.SOURCE);
+        }
+        if (ListedWord.spot(text, context.categories()).isPresent()) {
+            return Optional.of(Field.CATEGORY);
         }
         if (isTags(text)) {
             return Optional.of(Field.TAGS);

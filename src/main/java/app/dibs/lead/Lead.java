@@ -250,6 +250,68 @@ public record Lead(
             List<String> tags,
             @Nullable LocalDate followUp) {}
 
+    /**
+     * It takes up all of another lead.
+     *
+     * @param chosen what it is from now on, of the facts, the standing, the owner and the follow-up of both
+     */
+    public Transition takeUp(Holding chosen, LeadNumber other) {
+        return trashed != null
+                ? new Transition.Refused(Reason.CLOSED)
+                : new Transition.To(holding(chosen), Activity.Kind.MERGED, null, other.toString());
+    }
+
+    /** It is again what it was before it took up the other. */
+    public Transition giveBack(Holding before, LeadNumber other) {
+        return trashed != null
+                ? new Transition.Refused(Reason.CLOSED)
+                : new Transition.To(holding(before), Activity.Kind.UNMERGED, null, other.toString());
+    }
+
+    /**
+     * It is a lead of its own again.
+     *
+     * @param own what is known of it: its facts, but for what the other keeps
+     */
+    public Transition partFrom(LeadNumber other, LeadFacts own) {
+        if (trashed == null || trashed.erased() || !other.equals(trashed.mergedInto())) {
+            return new Transition.Refused(Reason.CLOSED);
+        }
+        Holding alone = new Holding(own, status, lostReason, starred, owner, followUp);
+        return new Transition.To(holding(alone).trashed(null), Activity.Kind.UNMERGED, null, other.toString());
+    }
+
+    /** What it holds: all of it that a merge chooses from. */
+    public Holding holding() {
+        return new Holding(facts, status, lostReason, starred, owner, followUp);
+    }
+
+    /** All of a lead that a merge chooses from. */
+    public record Holding(
+            LeadFacts facts,
+            Status status,
+            @Nullable String lostReason,
+            boolean starred,
+            @Nullable Owner owner,
+            @Nullable LocalDate followUp) {}
+
+    private Lead holding(Holding what) {
+        return new Lead(
+                team,
+                number,
+                version,
+                what.facts,
+                what.status,
+                what.lostReason,
+                what.starred,
+                what.owner,
+                what.followUp,
+                createdAt,
+                createdBy,
+                touchedAt,
+                trashed);
+    }
+
     /** It comes back from the trash. */
     public Transition restore() {
         if (trashed == null) {

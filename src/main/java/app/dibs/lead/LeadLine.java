@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 public record LeadLine(
         @Nullable String name,
         @Nullable String company,
+        @Nullable String contact,
         @Nullable EmailAddress email,
         @Nullable Phone phone,
         @Nullable Money value,
         @Nullable String source,
+        @Nullable String category,
         @Nullable LocalDate followUp,
         List<String> tags,
         @Nullable String note,
@@ -36,10 +38,12 @@ public record LeadLine(
     public enum Field {
         NAME("name"),
         COMPANY("company"),
+        CONTACT("contact"),
         EMAIL("e-mail"),
         PHONE("phone"),
         VALUE("value"),
         SOURCE("source"),
+        CATEGORY("category"),
         FOLLOW_UP("follow-up"),
         TAGS("tags"),
         NOTE("note");
@@ -69,12 +73,20 @@ public record LeadLine(
      *
      * @param country the workspace's, ISO 3166-1 alpha-2
      * @param sources the workspace's list
+     * @param categories the workspace's list
      * @param today the day it is for the person who types
      */
-    public record Context(Currency currency, String country, List<String> sources, LocalDate today) {
-        /** Keeps a copy of the list. */
+    public record Context(
+            Currency currency, String country, List<String> sources, List<String> categories, LocalDate today) {
+        /** Keeps copies of the lists. */
         public Context {
             sources = List.copyOf(sources);
+            categories = List.copyOf(categories);
+        }
+
+        /** Where there are no categories. */
+        public Context(Currency currency, String country, List<String> sources, LocalDate today) {
+            this(currency, country, sources, List.of(), today);
         }
     }
 
@@ -86,13 +98,14 @@ public record LeadLine(
 
     /**
      * Reads pieces parted by commas, semicolons or line breaks, in any order. What is nothing else is the name first,
-     * the company second, and then goes into the note; so does a second e-mail address, phone, value, source or date.
+     * the company second, and then goes into the note; so does a second e-mail address, phone, value, source,
+     * category or date.
      *
      * <ul>
      *   <li>A comma inside an amount or inside quotation marks parts nothing; a quoted piece is always text, which is
      *       how a company called "3M" or "Friday" is typed.
      *   <li>{@code #vip} and {@code +vip} are tags; {@code note:} takes all the rest.
-     *   <li>A field can be named: {@code source: fair}, {@code company: 3M}, {@code due: friday}.
+     *   <li>A field can be named: {@code source: fair}, {@code company: 3M}, {@code contact: Bob}, {@code due: friday}.
      *   <li>Nine digits or more without a sign are a phone number where one like that exists in the country, else an
      *       amount.
      * </ul>
@@ -132,10 +145,12 @@ public record LeadLine(
         var fields = new EnumMap<Field, String>(Field.class);
         put(fields, Field.NAME, name);
         put(fields, Field.COMPANY, company);
+        put(fields, Field.CONTACT, contact);
         put(fields, Field.EMAIL, email == null ? null : email.value());
         put(fields, Field.PHONE, phone == null ? null : phone.international());
         put(fields, Field.VALUE, value == null ? null : value.format());
         put(fields, Field.SOURCE, source);
+        put(fields, Field.CATEGORY, category);
         put(fields, Field.FOLLOW_UP, followUp == null ? null : FollowUpDate.format(followUp));
         put(fields, Field.TAGS, tags.isEmpty() ? null : String.join(" and ", tags));
         put(fields, Field.NOTE, note == null ? null : Typed.shortened(Typed.line(note), NOTE_IN_A_LIST));

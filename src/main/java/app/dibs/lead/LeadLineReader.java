@@ -31,10 +31,12 @@ final class LeadLineReader {
     private final List<String> leftOver = new ArrayList<>();
     private @Nullable String name;
     private @Nullable String company;
+    private @Nullable String contact;
     private @Nullable EmailAddress email;
     private @Nullable Phone phone;
     private @Nullable Money value;
     private @Nullable String source;
+    private @Nullable String category;
     private @Nullable LocalDate followUp;
     private String note = "";
 
@@ -64,10 +66,12 @@ final class LeadLineReader {
         return new LeadLine(
                 name,
                 company,
+                contact,
                 email,
                 phone,
                 value,
                 source,
+                category,
                 followUp,
                 tags,
                 wholeNote.isEmpty() ? null : wholeNote,
@@ -90,11 +94,19 @@ final class LeadLineReader {
         }
     }
 
-    /** Where text goes that is nothing else; a near miss of a source becomes a question about the source. */
+    /** Where text goes that is nothing else; a near miss of a source or category becomes a question about it. */
     private Field textField(String text) {
-        boolean nearSource = !taken.contains(Field.SOURCE)
-                && Suggestion.nearest(text, context.sources()).isPresent();
-        return textField() == Field.NOTE && nearSource ? Field.SOURCE : textField();
+        if (textField() != Field.NOTE) {
+            return textField();
+        }
+        if (isNear(text, Field.SOURCE, context.sources())) {
+            return Field.SOURCE;
+        }
+        return isNear(text, Field.CATEGORY, context.categories()) ? Field.CATEGORY : Field.NOTE;
+    }
+
+    private boolean isNear(String text, Field field, List<String> words) {
+        return !taken.contains(field) && Suggestion.nearest(text, words).isPresent();
     }
 
     private Field textField() {
@@ -111,10 +123,13 @@ final class LeadLineReader {
         switch (field) {
             case NAME -> keep(field, text, nameOrCompany(text), read -> name = read);
             case COMPANY -> keep(field, text, nameOrCompany(text), read -> company = read);
+            case CONTACT -> keep(field, text, nameOrCompany(text), read -> contact = read);
             case EMAIL -> keep(field, text, EmailAddress.read(text), read -> email = read);
             case PHONE -> keep(field, text, Phone.read(text, context.country()), read -> phone = read);
             case VALUE -> keep(field, text, Money.read(text, context.currency()), read -> value = read);
-            case SOURCE -> keep(field, text, SourceName.read(text, context.sources()), read -> source = read);
+            case SOURCE -> keep(field, text, ListedWord.SOURCE.read(text, context.sources()), read -> source = read);
+            case CATEGORY ->
+                keep(field, text, ListedWord.CATEGORY.read(text, context.categories()), read -> category = read);
             case FOLLOW_UP -> keep(field, text, FollowUpDate.read(text, context.today()), read -> followUp = read);
             case TAGS -> tags(text);
             case NOTE -> leftOver.add(text);

@@ -63,6 +63,10 @@ class LeadTable {
                         select :workspace_id, next.last_number, :name, :company, :contact, :email, :phone, :value, :source,
                             :category, :tags, :owner, :follow_up, :now, :by, :now, :knowingly
                         from next
+                        where :knowingly or not exists (
+                            select 1 from lead d
+                            where d.workspace_id = :workspace_id and d.deleted_at is null
+                                and (lower(d.email) = lower(:email) or d.phone = :phone))
                         on conflict do nothing
                         returning number
                         """)

@@ -66,7 +66,7 @@ public record Money(BigDecimal amount, Currency currency) {
     }
 
     /** How many decimals are kept: those of the currency, two at most. */
-    static int decimals(Currency currency) {
+    public static int decimals(Currency currency) {
         return Math.clamp(currency.getDefaultFractionDigits(), 0, 2);
     }
 

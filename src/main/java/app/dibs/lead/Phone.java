@@ -66,6 +66,14 @@ public record Phone(String e164) {
                                 .formatted(Typed.quoted(text), example(region))));
     }
 
+    /** The first number in a text that can exist, as it is dialled in the country or with + and a country code. */
+    static Optional<Phone> firstIn(String text, String country) {
+        var found = NUMBERS.findNumbers(text, country.toUpperCase(Locale.ROOT)).iterator();
+        return found.hasNext()
+                ? Optional.of(new Phone(NUMBERS.format(found.next().number(), PhoneNumberFormat.E164)))
+                : Optional.empty();
+    }
+
     /** For people: +1 415-555-0134. */
     public String international() {
         try {

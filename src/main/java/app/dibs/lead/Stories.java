@@ -37,7 +37,8 @@ public class Stories {
     private record Line(Lead lead, @Nullable Activity told) {}
 
     /**
-     * A lead, also one in the trash, with a page of its notes and one of its activity, in one query; empty for no such lead.
+     * A lead, also one in the trash, with a page of its notes and one of its activity, in one query; those of the leads that
+     * it has taken up are among them. Empty for no such lead.
      *
      * @param notes where the page of notes begins or ends; null for the newest
      * @param activities where the page of activities begins or ends; null for the newest
@@ -64,13 +65,12 @@ public class Stories {
                 .map(lines -> story(lines, notes, activities));
     }
 
-    /** One note, in full; empty where the lead has none with that id. */
-    public Mono<Activity> note(TeamId team, LeadNumber number, long id) {
+    /** One note, in full; empty where there is none with that id. */
+    public Mono<Activity> note(TeamId team, long id) {
         return database.sql("select " + NOTE + """
-                         where n.workspace_id = :workspace_id and n.lead_number = :number and n.note_id = :id
+                         where n.workspace_id = :workspace_id and n.note_id = :id
                         """)
                 .bind("workspace_id", team.value())
-                .bind("number", number.value())
                 .bind("id", id)
                 .map(LeadRows::activity)
                 .one();
@@ -87,7 +87,12 @@ public class Stories {
             beyond = "and (%1$s.at, %1$s.%2$s) %3$s (:at_%2$s, :from_%2$s)".formatted(row, id, up ? ">" : "<");
         }
         return """
-                %1$s where %2$s.workspace_id = l.workspace_id and %2$s.lead_number = l.number %4$s
+                with recursive one (number) as (
+                    select l.number
+                    union
+                    select m.number from one join lead m
+                        on m.workspace_id = l.workspace_id and m.merged_into = one.number)
+                %1$s where %2$s.workspace_id = l.workspace_id and %2$s.lead_number in (select number from one) %4$s
                 order by %2$s.at %5$s, %2$s.%3$s %5$s limit %6$d""".formatted(select, row, id, beyond, up ? "asc" : "desc", lines + 1);
     }
 

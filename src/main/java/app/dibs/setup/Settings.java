@@ -66,7 +66,11 @@ class Settings implements Journey, HomeButton {
     public Routes routes() {
         return Routes.of()
                 .command(
-                        new Subcommand("/lead", WORD, "sets channel, managers, digest and currency", "/lead settings"),
+                        new Subcommand(
+                                "/lead",
+                                WORD,
+                                "sets channel, managers, digest, currency, and what leads are asked for",
+                                "/lead settings"),
                         this::openByCommand)
                 .click(OPEN, this::openByButton)
                 .submit(SettingsViews.SETTINGS, this::save);
@@ -114,17 +118,24 @@ class Settings implements Journey, HomeButton {
             return Mono.just(new SlackReply.Errors(Map.of(SettingsViews.CHANNEL, SettingsWords.NO_ADMIN_ANY_MORE)));
         }
         var chosen = SettingsViews.read(submission.form());
+        var rules = LeadRules.read(submission.form());
+        if (!rules.problems().isEmpty()) {
+            return Mono.just(new SlackReply.Errors(rules.problems()));
+        }
         return check.problems(member.team(), chosen)
-                .flatMap(problems ->
-                        problems.isEmpty() ? save(submission, chosen) : Mono.just(new SlackReply.Errors(problems)));
+                .flatMap(problems -> problems.isEmpty()
+                        ? save(submission, chosen, rules)
+                        : Mono.just(new SlackReply.Errors(problems)));
     }
 
-    private Mono<SlackReply> save(ViewSubmission submission, SettingsViews.Chosen chosen) {
+    private Mono<SlackReply> save(ViewSubmission submission, SettingsViews.Chosen chosen, LeadRules rules) {
         var team = submission.person().team();
         var began = Metadata.read(submission.metadata(), SettingsViews.Carried.class)
                 .responseUrl();
         Mono<SlackReply> change = workspaces
                 .choose(team, chosen.channel(), chosen.digestAt(), chosen.currency())
+                .then(workspaces.rule(
+                        team, rules.sources(), rules.categories(), rules.required(), rules.duplicatesAllowed()))
                 .then(members.nameManagers(team, chosen.managers()))
                 .thenReturn(SlackReply.clear(began, SettingsWords.saved(chosen)));
         return changes.commit(team, submission.request(), change)

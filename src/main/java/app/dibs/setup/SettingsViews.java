@@ -22,6 +22,7 @@ import com.slack.api.model.view.View;
 import java.time.LocalTime;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The settings modal, and what was chosen in it. */
@@ -54,7 +55,14 @@ final class SettingsViews {
                 .title(viewTitle(t -> t.type("plain_text").text("Settings of Dibs")))
                 .submit(viewSubmit(s -> s.type("plain_text").text("Save")))
                 .close(viewClose(c -> c.type("plain_text").text("Cancel")))
-                .blocks(List.of(channel(workspace), managers(managers), digestAt(workspace), currency(workspace))));
+                .blocks(Stream.concat(
+                                Stream.of(
+                                        channel(workspace),
+                                        managers(managers),
+                                        digestAt(workspace),
+                                        currency(workspace)),
+                                LeadRules.blocks(workspace).stream())
+                        .toList()));
     }
 
     static Chosen read(FormValues form) {

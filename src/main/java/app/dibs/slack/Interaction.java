@@ -92,13 +92,18 @@ public sealed interface Interaction {
     /** A global shortcut. */
     record GlobalShortcut(Person person, RequestId request, String triggerId, String callbackId) implements Triggered {}
 
-    /** A shortcut in a message's menu. */
+    /**
+     * A shortcut in a message's menu.
+     *
+     * @param threadTs the message that its thread hangs from; the message itself where it is no reply
+     */
     record MessageShortcut(
             Person person,
             RequestId request,
             String triggerId,
             String callbackId,
             MessageRef message,
+            String threadTs,
             String text,
             String responseUrl)
             implements Triggered {}

@@ -12,12 +12,17 @@ public final class Metadata {
 
     /** The record as text; fails where it is longer than Slack carries. */
     public static String write(Object carried) {
-        String json = GSON.toJson(carried);
+        String json = text(carried);
         if (json.length() > LIMIT) {
             throw new IllegalArgumentException(
                     "A view carries at most %d characters, not %d".formatted(LIMIT, json.length()));
         }
         return json;
+    }
+
+    /** The record as text, however long; for what can be kept elsewhere. */
+    public static String text(Object carried) {
+        return GSON.toJson(carried);
     }
 
     /** The record that {@link #write} wrote; fails where the text is of another journey or an older version. */

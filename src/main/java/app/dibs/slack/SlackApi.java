@@ -55,6 +55,18 @@ public interface SlackApi {
     Mono<Optional<MessageRef>> findPosted(
             TeamId team, String channelOrUser, @Nullable String threadTs, String deliveryId, Instant since);
 
+    /** {@code chat.getPermalink}: a link that opens the message. */
+    Mono<String> permalink(TeamId team, MessageRef message);
+
+    /** A link that opens the message; an empty optional where Slack shows the bot no such message. */
+    default Mono<Optional<String>> linkTo(TeamId team, MessageRef message) {
+        return permalink(team, message)
+                .map(Optional::of)
+                .onErrorReturn(
+                        fault -> fault instanceof SlackFault slack && slack.kind() == SlackFault.Kind.REFUSED,
+                        Optional.empty());
+    }
+
     /** {@code conversations.join}: the bot becomes a member of a public channel; does nothing where it is one. */
     Mono<Void> join(TeamId team, ChannelId channel);
 
@@ -73,8 +85,18 @@ public interface SlackApi {
     /** Who the bot is. */
     record Self(TeamId team, String teamName, UserId bot) {}
 
-    /** A channel as the bot sees it. */
-    record Conversation(ChannelId id, String name, boolean isPrivate, boolean isArchived, boolean botIsMember) {}
+    /**
+     * A channel as the bot sees it.
+     *
+     * @param isShared people of other organisations are in it, or are invited
+     */
+    record Conversation(
+            ChannelId id, String name, boolean isPrivate, boolean isArchived, boolean botIsMember, boolean isShared) {
+        /** A channel of this workspace alone. */
+        public Conversation(ChannelId id, String name, boolean isPrivate, boolean isArchived, boolean botIsMember) {
+            this(id, name, isPrivate, isArchived, botIsMember, false);
+        }
+    }
 
     /**
      * A member as Slack tells.

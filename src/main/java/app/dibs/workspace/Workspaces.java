@@ -5,6 +5,7 @@ import app.dibs.slack.SlackApi;
 import app.dibs.slack.TeamId;
 import java.time.LocalTime;
 import java.util.Currency;
+import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -44,6 +45,30 @@ public class Workspaces {
                 .bind("channel", leadsChannel.value())
                 .bind("minute", (short) (digestAt.toSecondOfDay() / 60))
                 .bind("currency", currency.getCurrencyCode())
+                .then();
+    }
+
+    /**
+     * Saves what an admin says of leads.
+     *
+     * @param required what a lead may not be without, by the names of its columns
+     */
+    public Mono<Void> rule(
+            TeamId team,
+            List<String> sources,
+            List<String> categories,
+            List<String> required,
+            boolean duplicatesAllowed) {
+        return database.sql("""
+                        update workspace set sources = :sources, categories = :categories, required_fields = :required,
+                            duplicates_allowed = :duplicates
+                        where workspace_id = :workspace_id
+                        """)
+                .bind("workspace_id", team.value())
+                .bind("sources", sources.toArray(String[]::new))
+                .bind("categories", categories.toArray(String[]::new))
+                .bind("required", required.toArray(String[]::new))
+                .bind("duplicates", duplicatesAllowed)
                 .then();
     }
 

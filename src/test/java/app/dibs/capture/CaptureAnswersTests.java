@@ -88,14 +88,16 @@ class CaptureAnswersTests {
     @Test
     void namesTheLeadThatExistsItsOwnerAndTheWayToIt() {
         Made.Duplicate duplicate = new Made.Duplicate(lead("Jane *Doe*", Owner.of(BEN), null), true);
-        assertThat(CaptureWords.duplicatePlainly(duplicate))
-                .isEqualTo("L-61 Jane *Doe* has this e-mail address already; its owner is Ben Carter. To see it, type"
-                        + " /lead L-61. Everything you typed is still here.");
-        assertThat(json(CaptureAnswers.duplicate(duplicate, "Jane, jane@acme.com", ACTIONS)))
+        assertThat(CaptureWords.known(duplicate))
+                .isEqualTo("L-61 has this e-mail address already; its owner is Ben Carter. Nothing was saved yet, and"
+                        + " everything you typed is kept.");
+        assertThat(json(KnownLeadViews.message(duplicate, WORKSPACE, "Jane, jane@acme.com", ACTIONS)))
                 .contains("Nothing was saved: L-61", "its owner is Ben Carter", "`/lead L-61` opens it")
                 .contains("\"block_id\":\"answer:61\"")
-                .contains("\"action_id\":\"capture:open\"", "\"value\":\"Jane, jane@acme.com\"");
-        assertThat(CaptureWords.duplicatePlainly(new Made.Duplicate(lead("Jane", null, null), false)))
+                .contains("\"action_id\":\"capture:known_back\"", "\"value\":\"Jane, jane@acme.com\"")
+                .contains("Add as note")
+                .doesNotContain("Save anyway");
+        assertThat(CaptureWords.known(new Made.Duplicate(lead("Jane", null, null), false)))
                 .contains("this phone number already; nobody owns it yet");
     }
 

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class CaptureDraftTests {
     private static final String ALL =
-            "Jane Doe, Acme, jane@acme.com, +1 415 555 0134, $12,000.50, referral, monday, #vip, #west, note: likes tea";
+            "Jane Doe, Acme, contact: Bob Ray, jane@acme.com, +1 415 555 0134, $12,000.50, referral, business, monday,"
+                    + " #vip, #west, note: likes tea";
 
     @Test
     void fillsInWhatWasUnderstood() {
@@ -26,10 +27,12 @@ class CaptureDraftTests {
         assertThat(draft.fields())
                 .containsEntry(Field.NAME, "Jane Doe")
                 .containsEntry(Field.COMPANY, "Acme")
+                .containsEntry(Field.CONTACT, "Bob Ray")
                 .containsEntry(Field.EMAIL, "jane@acme.com")
                 .containsEntry(Field.PHONE, "+1 415-555-0134")
                 .containsEntry(Field.VALUE, "$12,000.50")
                 .containsEntry(Field.SOURCE, "Referral")
+                .containsEntry(Field.CATEGORY, "Business")
                 .containsEntry(Field.FOLLOW_UP, "2026-01-12")
                 .containsEntry(Field.TAGS, "vip, west");
         assertThat(draft.notes()).containsExactly("likes tea");
@@ -43,15 +46,19 @@ class CaptureDraftTests {
         TypedForm form = new TypedForm();
         draft.fields().forEach((field, text) -> {
             switch (field) {
-                case SOURCE -> form.option("source", text);
+                case SOURCE, CATEGORY -> form.option(CaptureFields.of(field), text);
                 case FOLLOW_UP -> form.day(text);
                 default -> form.text(CaptureFields.of(field), text);
             }
         });
         form.text("note", draft.notes().getFirst());
-        assertThat(CaptureForm.check(form.values(), ANA, Reading.understood(Optional.empty()), CLOCK))
+        assertThat(CaptureForm.check(
+                        CaptureDraft.of(form.values(), ANA.workspace()),
+                        ANA,
+                        Reading.understood(Optional.empty()),
+                        CLOCK))
                 .isInstanceOf(Checked.Good.class)
-                .isEqualTo(CaptureForm.check(line));
+                .isEqualTo(CaptureForm.check(line, ANA.workspace()));
     }
 
     @Test

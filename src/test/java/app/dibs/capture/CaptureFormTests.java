@@ -3,6 +3,7 @@ package app.dibs.capture;
 import static app.dibs.capture.Northwind.ANA;
 import static app.dibs.capture.Northwind.CHLOE;
 import static app.dibs.capture.Northwind.CLOCK;
+import static app.dibs.capture.Northwind.WORKSPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.dibs.capture.CaptureForm.Checked;
@@ -13,6 +14,7 @@ import app.dibs.lead.NewLead;
 import app.dibs.lead.Owner;
 import app.dibs.lead.Reading;
 import app.dibs.workspace.Member;
+import app.dibs.workspace.Workspace;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -31,10 +33,12 @@ class CaptureFormTests {
         TypedForm form = new TypedForm()
                 .text("name", "  Jane   Doe ")
                 .text("company", "Acme")
+                .text("contact", "Bob Ray")
                 .text("email", "Jane@acme.com")
                 .text("phone", "(415) 555-0134")
                 .text("value", "$12k")
                 .option("source", "Referral")
+                .option("category", "Business")
                 .day("2026-01-12")
                 .text("tags", "#vip, West Coast")
                 .text("note", "Met at the fair.\nLikes tea.");
@@ -43,12 +47,12 @@ class CaptureFormTests {
                         new LeadFacts(
                                 "Jane Doe",
                                 "Acme",
-                                null,
+                                "Bob Ray",
                                 "Jane@acme.com",
                                 "+14155550134",
                                 new Money(new BigDecimal("12000"), Currency.getInstance("USD")),
                                 "Referral",
-                                null,
+                                "Business",
                                 List.of("vip", "West Coast")),
                         Owner.of(ANA),
                         LocalDate.of(2026, 1, 12),
@@ -83,6 +87,42 @@ class CaptureFormTests {
         assertThat(wrong.get("follow_up")).contains("past");
         assertThat(wrong.get("source")).contains("“Billboard” is not one of the sources");
         assertThat(wrong.get("tags")).contains("at most 50 characters");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    full_name | Jane                          | name     | First and last name are required here.
+                    company   | Jane Doe                      | company  | Company is required here.
+                    contact   | Jane Doe                      | contact  | Contact is required here.
+                    email     | Jane Doe, +1 415 555 0134     | email    | E-mail is required here.
+                    phone     | Jane Doe, jane@acme.com       | phone    | Phone is required here.
+                    reach     | Jane Doe                      | email    | An e-mail address or a phone number is required here.
+                    value     | Jane Doe                      | value    | Estimated value is required here.
+                    source    | Jane Doe                      | source   | Source is required here.
+                    category  | Jane Doe                      | category | Category is required here.
+                    """)
+    void asksForWhatTheWorkspaceRequires(String required, String line, String block, String sentence) {
+        Workspace strict = Northwind.requiring(required);
+        assertThat(wrong(CaptureForm.check(read(line), strict))).containsExactly(Map.entry(block, sentence));
+        String all = line + " Roe, Acme, contact: Bob, joe@acme.com, +1 415 555 0135, $1k, referral, business";
+        assertThat(CaptureForm.check(read(all.replace("Doe Roe", "Doe")), strict))
+                .isInstanceOf(Checked.Good.class);
+    }
+
+    @Test
+    void takesEitherWayToReachThePerson() {
+        Workspace strict = Northwind.requiring("reach");
+        assertThat(CaptureForm.check(read("Jane, +1 415 555 0134"), strict)).isInstanceOf(Checked.Good.class);
+        assertThat(CaptureForm.check(read("Jane, jane@acme.com"), strict)).isInstanceOf(Checked.Good.class);
+        assertThat(wrong(CaptureForm.check(read("Jane, phone: 12"), strict))).containsOnlyKeys("phone");
+    }
+
+    @Test
+    void asksForTheSameInTheForm() {
+        Member ana = Northwind.in(Northwind.requiring("source", "category"), ANA);
+        assertThat(wrong(check(new TypedForm().text("name", "Jane"), ana, NOBODY)))
+                .containsEntry("source", "Source is required here.")
+                .containsOnlyKeys("source", "category");
     }
 
     @Test
@@ -121,11 +161,11 @@ class CaptureFormTests {
 
     @Test
     void checksALineTheSameWay() {
-        assertThat(good(CaptureForm.check(read("Jane Doe, Acme, jane@acme.com, $12k, monday"))))
+        assertThat(good(CaptureForm.check(read("Jane Doe, Acme, jane@acme.com, $12k, monday"), WORKSPACE)))
                 .extracting(
                         lead -> lead.facts().name(), lead -> lead.facts().email(), NewLead::followUp, NewLead::owner)
                 .containsExactly("Jane Doe", "jane@acme.com", LocalDate.of(2026, 1, 12), null);
-        assertThat(wrong(CaptureForm.check(read("jane@acme, $12k")))).containsOnlyKeys("name", "email");
+        assertThat(wrong(CaptureForm.check(read("jane@acme, $12k"), WORKSPACE))).containsOnlyKeys("name", "email");
     }
 
     private static LeadLine read(String text) {
@@ -133,7 +173,11 @@ class CaptureFormTests {
     }
 
     private static Checked check(TypedForm form, Reading<Optional<Owner>> owner) {
-        return CaptureForm.check(form.values(), ANA, owner, CLOCK);
+        return check(form, ANA, owner);
+    }
+
+    private static Checked check(TypedForm form, Member by, Reading<Optional<Owner>> owner) {
+        return CaptureForm.check(CaptureDraft.of(form.values(), by.workspace()), by, owner, CLOCK);
     }
 
     private static Reading<Optional<Owner>> owner(Member member) {

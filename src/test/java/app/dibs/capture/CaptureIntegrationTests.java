@@ -70,8 +70,7 @@ class CaptureIntegrationTests {
         assertThat(desk.slack.opened).hasSize(1);
         assertThat(desk.asked).isEmpty();
         String carried = desk.slack.opened.getFirst().getPrivateMetadata();
-        assertThat(Metadata.read(carried, CaptureViews.Begun.class).responseUrl())
-                .isEqualTo(RESPONSE_URL);
+        assertThat(Metadata.read(carried, Begun.class).responseUrl()).isEqualTo(RESPONSE_URL);
     }
 
     @Test
@@ -130,9 +129,9 @@ class CaptureIntegrationTests {
         RequestId request = request();
         TypedForm form = new TypedForm().text("name", "J. Doe").text("email", "JANE@acme.com");
         assertThat(answer(capture.save(submission(ANA, request, form))))
-                .isInstanceOfSatisfying(SlackReply.Errors.class, errors -> {
-                    assertThat(errors.byBlockId()).containsOnlyKeys("email");
-                    assertThat(errors.byBlockId().get("email")).contains("L-1 Jane Doe", "/lead L-1");
+                .isInstanceOfSatisfying(SlackReply.Update.class, instead -> {
+                    assertThat(instead.view().toString()).contains("L-1 has this e-mail address already", "Jane Doe");
+                    assertThat(instead.view().getPrivateMetadata()).contains("J. Doe", "JANE@acme.com");
                 });
         form.text("email", "j.doe@acme.com");
         assertThat(answer(capture.save(submission(ANA, request, form)))).isInstanceOf(SlackReply.Clear.class);
@@ -145,8 +144,8 @@ class CaptureIntegrationTests {
         TypedForm form = new TypedForm().text("name", "J. Doe").text("phone", "(415) 555-0134");
         assertThat(answer(capture.save(submission(ANA, request(), form))))
                 .isInstanceOfSatisfying(
-                        SlackReply.Errors.class,
-                        errors -> assertThat(errors.byBlockId()).containsOnlyKeys("phone"));
+                        SlackReply.Update.class,
+                        instead -> assertThat(instead.view().toString()).contains("this phone number already"));
     }
 
     @Test
@@ -268,7 +267,7 @@ class CaptureIntegrationTests {
     }
 
     private static ViewSubmission submission(Member by, RequestId request, TypedForm form) {
-        View view = CaptureViews.form(NOTHING_TYPED, by, new CaptureViews.Begun(RESPONSE_URL));
+        View view = CaptureViews.form(NOTHING_TYPED, by, new Begun(RESPONSE_URL));
         return new ViewSubmission(by, request, "trigger", view, form.values());
     }
 }

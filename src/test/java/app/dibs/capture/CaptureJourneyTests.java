@@ -66,7 +66,9 @@ class CaptureJourneyTests {
                 .ephemeralSaying("Pia Holm");
         Actor ana = ana();
         ana.types("/lead new P. Holm, PIA@holm.com").seesModal("New lead");
-        ana.submits().seesError("E-mail", "Pia Holm has this e-mail address already; nobody owns it yet");
+        ana.submits().seesModal("This lead exists");
+        ana.modal().sees("has this e-mail address already; nobody owns it yet").sees("Pia Holm");
+        ana.clicks("Back to the form").seesModal("New lead");
         assertThat(ana.modal().field("Name")).isEqualTo("P. Holm");
         ana.fills("E-mail", "p.holm@holm.com").submits().modalIsClosed();
         ana.ephemeralSaying("P. Holm").sees("Saved L-");

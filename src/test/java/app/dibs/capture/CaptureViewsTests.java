@@ -5,7 +5,6 @@ import static app.dibs.capture.Northwind.CLOCK;
 import static app.dibs.capture.Northwind.MIA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.dibs.capture.CaptureViews.Begun;
 import app.dibs.lead.LeadLine;
 import app.dibs.slack.Metadata;
 import app.dibs.workspace.Member;
@@ -30,10 +29,29 @@ class CaptureViewsTests {
         assertThat(text(view, "submit")).isEqualTo("Save");
         assertThat(inputs(view).stream().map(CaptureViewsTests::id))
                 .containsExactly(
-                        "name", "company", "email", "phone", "value", "source", "owner", "follow_up", "tags", "note");
+                        "name",
+                        "company",
+                        "contact",
+                        "email",
+                        "phone",
+                        "value",
+                        "source",
+                        "category",
+                        "owner",
+                        "follow_up",
+                        "tags",
+                        "note");
         assertThat(inputs(view).stream().filter(input -> !input.get("optional").getAsBoolean()))
                 .extracting(CaptureViewsTests::id)
                 .containsExactly("name", "owner");
+    }
+
+    @Test
+    void marksWhatTheWorkspaceRequires() {
+        JsonObject view = view("", Northwind.in(Northwind.requiring("source", "email", "reach"), ANA));
+        assertThat(inputs(view).stream().filter(input -> !input.get("optional").getAsBoolean()))
+                .extracting(CaptureViewsTests::id)
+                .containsExactly("name", "email", "source", "owner");
     }
 
     @Test
@@ -115,7 +133,7 @@ class CaptureViewsTests {
         assertThat(text(option, "text")).hasSizeLessThanOrEqualTo(75);
         String value = option.get("value").getAsString();
         assertThat(value).hasSizeLessThanOrEqualTo(150);
-        assertThat(CaptureFields.source(value, ana.workspace().sources())).isEqualTo("s".repeat(200));
+        assertThat(CaptureFields.listed(value, ana.workspace().sources())).isEqualTo("s".repeat(200));
     }
 
     @Test

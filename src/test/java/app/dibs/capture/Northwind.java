@@ -28,6 +28,14 @@ final class Northwind {
     private Northwind() {}
 
     static Workspace workspace(List<String> sources) {
+        return workspace(sources, List.of());
+    }
+
+    static Workspace requiring(String... fields) {
+        return workspace(WORKSPACE.sources(), List.of(fields));
+    }
+
+    private static Workspace workspace(List<String> sources, List<String> required) {
         return new Workspace(
                 TEAM,
                 "Northwind",
@@ -39,7 +47,7 @@ final class Northwind {
                 Role.REP,
                 sources,
                 List.of("Business"),
-                List.of(),
+                required,
                 false);
     }
 

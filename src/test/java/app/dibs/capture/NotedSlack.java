@@ -70,6 +70,11 @@ final class NotedSlack implements SlackApi {
     }
 
     @Override
+    public Mono<String> permalink(TeamId team, MessageRef message) {
+        return Mono.error(unexpected());
+    }
+
+    @Override
     public Mono<Void> join(TeamId team, ChannelId channel) {
         return Mono.error(unexpected());
     }

@@ -190,6 +190,11 @@ final class ScriptedSlack implements SlackApi {
     }
 
     @Override
+    public Mono<String> permalink(TeamId team, MessageRef message) {
+        return notOurs();
+    }
+
+    @Override
     public Mono<Void> join(TeamId team, ChannelId channel) {
         return notOurs();
     }

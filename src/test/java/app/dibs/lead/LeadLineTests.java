@@ -41,6 +41,24 @@ class LeadLineTests {
     }
 
     @Test
+    void readsACategoryAsItReadsASource() {
+        var desk = new Context(
+                DESK.currency(), DESK.country(), DESK.sources(), List.of("Business", "Public sector"), FRIDAY);
+        var lead = LeadLine.read("Jane, Acme, public SECTOR, contact: Bob Ray", desk);
+        assertThat(lead.category()).isEqualTo("Public sector");
+        assertThat(lead.contact()).isEqualTo("Bob Ray");
+        assertThat(lead.understood()).isEqualTo("name Jane, company Acme, contact Bob Ray, category Public sector");
+        assertThat(LeadLine.read("Jane, category: buisness", desk).problems())
+                .singleElement()
+                .extracting(LeadLine.Problem::why)
+                .isEqualTo("“buisness” is not one of the categories here. Did you mean Business?");
+        assertThat(LeadLine.read("Jane, Acme, bussiness", desk).problem(Field.CATEGORY))
+                .isPresent();
+        assertThat(LeadLine.read("Jane, Acme, business, public sector", desk).note())
+                .isEqualTo("public sector");
+    }
+
+    @Test
     void tellsWhatItUnderstood() {
         assertThat(read("Jane Doe, jane@acme.com, $12k").understood())
                 .isEqualTo("name Jane Doe, e-mail jane@acme.com, value $12,000");

@@ -50,6 +50,7 @@ class FirstRunTests {
                         "trigger",
                         "capture:message",
                         new MessageRef(new ChannelId("C0GENERAL"), "1.0"),
+                        "1.0",
                         "",
                         Acts.RESPONSE_URL));
     }

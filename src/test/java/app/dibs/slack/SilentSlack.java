@@ -57,6 +57,11 @@ public class SilentSlack implements SlackApi {
     }
 
     @Override
+    public Mono<String> permalink(TeamId team, MessageRef message) {
+        return unexpected("chat.getPermalink");
+    }
+
+    @Override
     public Mono<Void> join(TeamId team, ChannelId channel) {
         return unexpected("conversations.join");
     }

@@ -65,6 +65,7 @@ final class IncomingCommand {
         ChannelId channel = new ChannelId(sent.getChannel().getId());
         String ts = sent.getMessageTs() == null ? sent.getMessage().getTs() : sent.getMessageTs();
         MessageRef message = new MessageRef(channel, ts);
+        String thread = requireNonNullElse(sent.getMessage().getThreadTs(), ts);
         String text = requireNonNullElse(sent.getMessage().getText(), "");
         String url = requireNonNullElse(sent.getResponseUrl(), "");
         return Incoming.of(
@@ -73,7 +74,7 @@ final class IncomingCommand {
                 id,
                 who,
                 new Place(sent.getResponseUrl(), trigger, channel, null),
-                person ->
-                        new Interaction.MessageShortcut(person, id, trigger, sent.getCallbackId(), message, text, url));
+                person -> new Interaction.MessageShortcut(
+                        person, id, trigger, sent.getCallbackId(), message, thread, text, url));
     }
 }

@@ -39,7 +39,8 @@ final class SlackPeople {
                 Objects.requireNonNullElse(channel.getName(), channel.getId()),
                 channel.isPrivate(),
                 channel.isArchived(),
-                channel.isMember());
+                channel.isMember(),
+                channel.isExtShared() || channel.isPendingExtShared());
     }
 
     /** As Slack shows it: the name that the person chose, else the full one, else the handle. */

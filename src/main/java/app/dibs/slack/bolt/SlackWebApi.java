@@ -6,6 +6,7 @@ import app.dibs.slack.MessageRef;
 import app.dibs.slack.SlackApi;
 import app.dibs.slack.TeamId;
 import app.dibs.slack.UserId;
+import com.slack.api.methods.response.chat.ChatGetPermalinkResponse;
 import com.slack.api.methods.response.users.UsersListResponse;
 import com.slack.api.methods.response.views.ViewsOpenResponse;
 import com.slack.api.methods.response.views.ViewsPushResponse;
@@ -118,6 +119,16 @@ final class SlackWebApi implements SlackApi {
     public Mono<Optional<MessageRef>> findPosted(
             TeamId team, String channelOrUser, @Nullable String threadTs, String deliveryId, Instant since) {
         return posts.find(team, channelOrUser, threadTs, deliveryId, since);
+    }
+
+    @Override
+    public Mono<String> permalink(TeamId team, MessageRef message) {
+        return calls.quick(
+                        team,
+                        "chat.getPermalink",
+                        slack -> slack.chatGetPermalink(
+                                r -> r.channel(message.channel().value()).messageTs(message.ts())))
+                .map(ChatGetPermalinkResponse::getPermalink);
     }
 
     @Override
