@@ -52,8 +52,10 @@ final class LeadQuery {
     LeadQuery from(LeadSort sort, @Nullable Cursor cursor) {
         if (cursor != null) {
             boolean up = sort.isAscending() != cursor.backward();
-            add("(%s, l.number) %s (cast(:key as %s), :number)".formatted(sort.key(), up ? ">" : "<", sort.type()));
-            values.put("key", cursor.key());
+            add(sort.beyond(up));
+            if (sort != LeadSort.NEWEST) {
+                values.put("key", cursor.key());
+            }
             values.put("number", cursor.number());
         }
         return this;

@@ -73,7 +73,7 @@ public class LeadSearch {
     /** The page is found by its keys first, so that only its own leads are joined with their owners. */
     static String statement(LeadSort sort, @Nullable Cursor from) {
         boolean up = sort.isAscending() != (from != null && from.backward());
-        String order = "%s %s, l.number %2$s".formatted(sort.key(), up ? "asc" : "desc");
+        String order = sort.order(up);
         return "select " + LeadRows.COLUMNS + ", l.sort_key\nfrom (\nselect l.*, (" + sort.key()
                 + ")::text as sort_key, row_number() over (order by " + order + ") as place from lead l\n%s\norder by "
                 + order + "\nlimit :size) l\n" + LeadRows.WITH_OWNER + "order by l.place";

@@ -37,9 +37,18 @@ public enum LeadSort {
         return key;
     }
 
-    /** The type of its key in SQL. */
-    String type() {
-        return type;
+    /** The order as SQL, upwards or downwards. */
+    String order(boolean up) {
+        String direction = up ? "asc" : "desc";
+        return this == NEWEST ? "l.number " + direction : "%s %s, l.number %2$s".formatted(key, direction);
+    }
+
+    /** What stands beyond the place {@code :key}, {@code :number} in that order, as SQL. */
+    String beyond(boolean up) {
+        String sign = up ? ">" : "<";
+        return this == NEWEST
+                ? "l.number %s :number".formatted(sign)
+                : "(%s, l.number) %s (cast(:key as %s), :number)".formatted(key, sign, type);
     }
 
     boolean isAscending() {
