@@ -98,10 +98,8 @@ class MergeLeads {
 
     /** A manager may merge any two, everybody else two of their own. */
     private static boolean may(Member by, Pair pair) {
-        return by.may(Right.TEAM)
-                || by.may(Right.UPDATE)
-                        && pair.kept().isOwnedBy(by.user())
-                        && pair.taken().isOwnedBy(by.user());
+        boolean bothTheirs = pair.kept().isOwnedBy(by.user()) && pair.taken().isOwnedBy(by.user());
+        return by.may(Right.TEAM) || (bothTheirs && by.may(Right.UPDATE));
     }
 
     /** Merges the two as they were seen; empty where this request was handled already. */

@@ -61,7 +61,7 @@ class UnmergeLeads {
     Mono<Outcome> unmerge(Interaction asked, LeadNumber taken) {
         Member by = Member.behind(asked);
         Mono<Outcome> undo = records.find(by.team(), taken)
-                .flatMap(merged -> by.may(Right.TEAM) || merged.by().equals(by.user()) && by.may(Right.UPDATE)
+                .flatMap(merged -> by.may(Right.TEAM) || (merged.by().equals(by.user()) && by.may(Right.UPDATE))
                         ? undo(by, merged)
                         : Mono.just(new Outcome.NotUndone(MergeWords.NOT_YOUR_MERGE)))
                 .defaultIfEmpty(new Outcome.NotUndone(MergeWords.nothingToUndo(taken)));

@@ -1,0 +1,63 @@
+package app.dibs.lead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.dibs.RunningDibs;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What is asked at the door at every save is asked of indexes, however many leads there are. */
+class LookalikesIntegrationTests {
+    private static RunningDibs dibs;
+
+    @BeforeAll
+    static void start() {
+        dibs = RunningDibs.setUp();
+        dibs.look("""
+                with made as (
+                    insert into lead (workspace_id, number, name, company, email, phone, created_at, created_by, touched_at)
+                    select 'T0NORTHWIND', 1000 + n, 'Person ' || n, 'Company ' || (n % 5000), 'p' || n || '@many.com',
+                        '+1415' || (5000000 + n), now(), 'U0ANA', now()
+                    from generate_series(1, 20000) n returning 1)
+                select count(*) from made""", Long.class);
+        dibs.client().sql("analyze lead").then().block();
+    }
+
+    @AfterAll
+    static void stop() {
+        dibs.close();
+    }
+
+    @Test
+    void findsALookalikeByIndex() {
+        String plan = String.join(
+                "\n",
+                dibs.client()
+                        .sql("explain " + Lookalikes.ALIKE)
+                        .bind("workspace_id", "T0NORTHWIND")
+                        .bind("itself", 7L)
+                        .bind("name", "Person 42")
+                        .bind("company", LeadTable.text("Company 42"))
+                        .mapValue(String.class)
+                        .all()
+                        .collectList()
+                        .blockOptional()
+                        .orElseThrow());
+        assertThat(plan).contains("lead_by_name", "lead_of_company").doesNotContain("Seq Scan on lead");
+    }
+
+    @Test
+    void findsWhoHasAnAddressByIndex() {
+        assertThat(plan("""
+                select 1 from lead l
+                where l.workspace_id = 'T0NORTHWIND' and l.deleted_at is null
+                    and (lower(l.email) = lower('P42@many.com') or l.phone = '+14155000042')""")).contains("lead_of_email", "lead_of_phone").doesNotContain("Seq Scan");
+    }
+
+    private static String plan(String sql) {
+        List<String> lines = dibs.look("explain " + sql, String.class);
+        return String.join("\n", lines);
+    }
+}
