@@ -169,18 +169,23 @@ final class FilterViews {
     }
 
     private static BlockElement due(@Nullable Due due) {
-        List<OptionObject> options = List.of(
-                option(plainText("Overdue"), Due.OVERDUE.name()),
-                option(plainText("Due today"), Due.TODAY.name()),
-                option(plainText("Upcoming"), Due.UPCOMING.name()),
-                option(plainText("Later"), Due.LATER.name()),
-                option(plainText("No date"), Due.NONE.name()));
         return StaticSelectElement.builder()
                 .actionId(DUE)
                 .placeholder(plainText("Any"))
-                .options(options)
-                .initialOption(due == null ? null : options.get(due.ordinal()))
+                .options(Stream.of(Due.values()).map(FilterViews::choice).toList())
+                .initialOption(due == null ? null : choice(due))
                 .build();
+    }
+
+    private static OptionObject choice(Due due) {
+        String words = switch (due) {
+            case OVERDUE -> "Overdue";
+            case TODAY -> "Due today";
+            case UPCOMING -> "Upcoming";
+            case LATER -> "Later";
+            case NONE -> "No date";
+        };
+        return option(plainText(words), due.name());
     }
 
     private static BlockElement day(String id, @Nullable LocalDate day) {

@@ -148,15 +148,16 @@ final class HomeListView {
     }
 
     private static BlockElement order(LeadSort sort) {
-        List<OptionObject> orders = Stream.of(LeadSort.values())
-                .map(order -> option(plainText(order.label()), order.name()))
-                .toList();
         return StaticSelectElement.builder()
                 .actionId(HomeList.SORT)
-                .options(orders)
+                .options(Stream.of(LeadSort.values()).map(HomeListView::choice).toList())
                 .placeholder(plainText("Order"))
-                .initialOption(orders.get(sort.ordinal()))
+                .initialOption(choice(sort))
                 .build();
+    }
+
+    private static OptionObject choice(LeadSort order) {
+        return option(plainText(order.label()), order.name());
     }
 
     private static ButtonElement chosen(String route, String label, String value, boolean isChosen) {

@@ -56,7 +56,7 @@ public final class Gone {
         LeadNumber into = lead.trashed() == null ? null : lead.trashed().mergedInto();
         return into == null
                 ? Optional.empty()
-                : Optional.of((SectionBlock) section(s -> s.blockId(
+                : Optional.of(section(s -> s.blockId(
                                 Surface.ANSWER.name().toLowerCase(Locale.ROOT) + ":merged:" + into.value())
                         .text(markdownText(words))
                         .accessory(button(b -> b.actionId(LeadDetail.OPEN)

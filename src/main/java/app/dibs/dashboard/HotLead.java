@@ -31,7 +31,7 @@ record HotLead(Lead lead, int score, List<String> why) {
                 .filter(hot -> hot.score >= LEAST)
                 .sorted(Comparator.comparingInt(HotLead::score)
                         .reversed()
-                        .thenComparing(hot -> hot.lead.number().value()))
+                        .thenComparingLong(hot -> hot.lead.number().value()))
                 .limit(most)
                 .toList();
     }

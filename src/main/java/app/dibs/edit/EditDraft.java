@@ -7,6 +7,7 @@ import app.dibs.slack.FormValues;
 import app.dibs.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,8 +25,6 @@ record EditDraft(Lead lead, Map<EditField, String> typed, List<EditField> confli
     static final String KEEP_THEIRS = "theirs";
     static final String SAVE_MINE = "mine";
 
-    private static final String NOT_IN_THE_FORM = "";
-
     EditDraft {
         typed = Map.copyOf(typed);
         conflicts = List.copyOf(conflicts);
@@ -39,21 +38,25 @@ record EditDraft(Lead lead, Map<EditField, String> typed, List<EditField> confli
     /** What travels with the form: the version that it shows, and by a mark for each field what stood there. */
     record Carried(long lead, int version, Marks marks, Origin origin) {}
 
-    /** What stood in the fields; a field that did not fit into the form has no mark. */
-    record Marks(List<String> list) {
+    /** What stood in the fields, as marks by column; a field that did not fit into the form has none. */
+    record Marks(Map<String, String> byColumn) {
         static Marks of(LeadFacts facts) {
-            return new Marks(List.of(EditField.values()).stream()
-                    .map(field -> field.text(facts))
-                    .map(text -> text.length() > LONGEST_TEXT ? NOT_IN_THE_FORM : EditField.mark(text))
-                    .toList());
+            Map<String, String> marks = new HashMap<>();
+            for (EditField field : EditField.values()) {
+                String text = field.text(facts);
+                if (text.length() <= LONGEST_TEXT) {
+                    marks.put(field.column(), EditField.mark(text));
+                }
+            }
+            return new Marks(marks);
         }
 
         boolean isInTheForm(EditField field) {
-            return !NOT_IN_THE_FORM.equals(list.get(field.ordinal()));
+            return byColumn.containsKey(field.column());
         }
 
         boolean stillHolds(EditField field, String text) {
-            return EditField.mark(text).equals(list.get(field.ordinal()));
+            return EditField.mark(text).equals(byColumn.get(field.column()));
         }
     }
 

@@ -26,7 +26,7 @@ public class Stories {
             from note n join member p on p.workspace_id = n.workspace_id and p.user_id = n.author
             """;
     private static final Comparator<Activity> NEWEST_FIRST =
-            Comparator.comparing(Activity::at).thenComparing(Activity::id).reversed();
+            Comparator.comparing(Activity::at).thenComparingLong(Activity::id).reversed();
 
     private final DatabaseClient database;
 

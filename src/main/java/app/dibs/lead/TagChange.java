@@ -22,7 +22,7 @@ public record TagChange(List<String> added, List<String> removed) {
     public static Reading<TagChange> read(String typed) {
         List<String> added = new ArrayList<>();
         List<String> removed = new ArrayList<>();
-        for (String piece : GAPS.split(typed)) {
+        for (String piece : GAPS.split(typed, -1)) {
             String line = Typed.line(piece);
             boolean signed = line.startsWith("+") || line.startsWith("#") || line.startsWith("-");
             Stream<String> tags = signed ? Stream.of(line.substring(1).strip()) : Stream.of(line.split(" ", -1));

@@ -1,15 +1,12 @@
 package app.dibs.lead;
 
-import app.dibs.lead.LeadFilter.Ownership;
-import app.dibs.slack.UserId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -24,6 +21,7 @@ import reactor.core.publisher.Mono;
 class LeadSearchBench {
     private static final int RUNS = 200;
     private static final int FEW = 30;
+    private static final int SLOWEST = 30;
 
     private static MillionLeads leads;
     private static LeadSearch search;
@@ -72,7 +70,6 @@ class LeadSearchBench {
     }
 
     private static void scan(long key) {
-        leads.dibs.sql("set enable_indexscan = off");
         Supplier<Mono<?>> scan = () -> leads.database()
                 .sql("select count(*) from lead where workspace_id = 'T1' and search || '' like '%p123456@%'")
                 .fetch()
@@ -87,40 +84,25 @@ class LeadSearchBench {
         micros(RUNS, plain);
         long first = median(micros(RUNS, plain));
         report("first page of the plain list, median", first, first);
-        Map<String, LeadFilter> filters = filters();
-        List<String> names = new ArrayList<>(filters.keySet());
+        List<Page> pages = new ArrayList<>();
         for (LeadSort sort : LeadSort.values()) {
-            IntStream.range(0, names.size()).forEach(i -> page(names.get(i), filters.get(names.get(i)), sort, first));
+            MillionLeads.aloneAndInPairs().forEach(typed -> pages.add(timed(typed, sort)));
         }
+        pages.sort(Comparator.comparingLong(Page::micros).reversed());
+        pages.stream().limit(SLOWEST).forEach(page -> report(page.name, page.micros, first));
+        report("of %d pages the median".formatted(pages.size()), pages.get(pages.size() / 2).micros, first);
+        System.out.printf(
+                "BENCH pages beyond 10 times the first: %d%n",
+                pages.stream().filter(page -> page.micros > 10 * first).count());
     }
 
-    private static void page(String name, LeadFilter filter, LeadSort sort, long first) {
+    private record Page(String name, long micros) {}
+
+    private static Page timed(String typed, LeadSort sort) {
+        LeadFilter filter = leads.line(typed).filter();
         Supplier<Mono<?>> run = () -> search.page(leads.reader, filter, sort, null, 10);
         micros(2, run);
-        report(name + " by " + sort.word() + ", median", median(micros(FEW, run)), first);
-    }
-
-    private static Map<String, LeadFilter> filters() {
-        LeadFilter all = LeadFilter.ALL;
-        Map<String, LeadFilter> filters = new LinkedHashMap<>();
-        filters.put("all", all);
-        filters.put("status", all.withStatuses(Set.of(Status.QUALIFIED)));
-        filters.put("source", with(List.of("Event"), List.of(), List.of()));
-        filters.put("category", with(List.of(), List.of("Partner"), List.of()));
-        filters.put("tag of an eleventh", with(List.of(), List.of(), List.of("vip")));
-        filters.put("tag of a thousandth", with(List.of(), List.of(), List.of("rare")));
-        filters.put("mine", all.withOwner(new Ownership(new UserId("U1"))));
-        filters.put("unassigned", all.withOwner(Ownership.NOBODY));
-        filters.put("mine and status", filters.get("mine").withStatuses(Set.of(Status.QUALIFIED)));
-        filters.put("unassigned and status", filters.get("unassigned").withStatuses(Set.of(Status.LOST)));
-        filters.put("source and category", with(List.of("Event"), List.of("Partner"), List.of()));
-        filters.put("source and rare tag", with(List.of("Event"), List.of(), List.of("rare")));
-        return filters;
-    }
-
-    private static LeadFilter with(List<String> sources, List<String> categories, List<String> tags) {
-        return new LeadFilter(
-                "", Set.of(), sources, categories, tags, null, null, null, null, false, null, null, null, null, false);
+        return new Page("page of " + typed + " sort:" + sort.word(), median(micros(5, run)));
     }
 
     @Test
@@ -132,17 +114,6 @@ class LeadSearchBench {
         Supplier<Mono<?>> top = () ->
                 desk.overview(leads.reader.team(), leads.reader.user(), java.time.LocalDate.now(leads.reader.zone()));
         micros(FEW, top);
-        System.out.println(leads.plan(
-                "(analyze, buffers) " + Desk.OVERVIEW,
-                Map.of(
-                        "workspace_id",
-                        "T1",
-                        "reader",
-                        "U1",
-                        "today",
-                        java.time.LocalDate.now(leads.reader.zone()),
-                        "last_day",
-                        java.time.LocalDate.now(leads.reader.zone()).plusDays(2))));
         report("the top of Home, median", median(micros(FEW, top)), first);
     }
 

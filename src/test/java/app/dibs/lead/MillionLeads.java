@@ -1,11 +1,15 @@
 package app.dibs.lead;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.dibs.DibsWithoutSlack;
 import app.dibs.slack.SilentSlack;
 import app.dibs.slack.TeamId;
 import app.dibs.slack.UserId;
 import app.dibs.workspace.Member;
 import app.dibs.workspace.Members;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -28,32 +32,54 @@ final class MillionLeads implements AutoCloseable {
             select w.workspace_id, 'U' || i, 'Member ' || i, 'rep', 'Europe/London'
             from workspace w cross join generate_series(1, 50) i
             """;
-    private static final String FILL = """
+    private static final String LEADS_OF_A_TEAM = """
             insert into lead (workspace_id, number, name, company, contact, email, phone, status, lost_reason, source,
                 category, value, owner_id, follow_up, tags, starred, created_at, created_by, touched_at)
             select team, i,
-                (array['Anna','Ben','Chloe','David','Elena','Farid','Grace','Hiro','Ines','Jack'])[1 + (i %% 10)::int] || ' '
+                (array['Anna','Ben','Chloe','David','Elena','Farid','Grace','Hiro','Ines','Jack'])[1 + (i % 10)::int] || ' '
                     || initcap(substr(md5('name' || i), 1, 8)),
-                initcap(substr(md5('company' || i %% 50000), 1, 7)) || ' '
-                    || (array['Doors','Gates','Foods','Labs'])[1 + (i %% 4)::int],
-                case when i %% 7 = 0 then 'Contact ' || i %% 20000 end,
-                'p' || i || '@' || substr(md5('company' || i %% 50000), 1, 7) || '.example',
-                '+1415' || lpad((i %% 10000000)::text, 7, '0'),
+                initcap(substr(md5('company' || i % 50000), 1, 7)) || ' '
+                    || (array['Doors','Gates','Foods','Labs'])[1 + (i % 4)::int],
+                case when i % 7 = 0 then 'Contact ' || i % 20000 end,
+                'p' || i || '@' || substr(md5('company' || i % 50000), 1, 7) || '.example',
+                '+1415' || lpad((i % 10000000)::text, 7, '0'),
                 (array['new','new','new','contacted','contacted','contacted','qualified','qualified','lost','converted'])
-                    [1 + ((hashint8(i + 7919) & 2147483647) %% 10)::int],
-                case when (hashint8(i + 7919) & 2147483647) %% 10 = 8 then 'Too expensive' end,
+                    [1 + ((hashint8(i + 7919) & 2147483647) % 10)::int],
+                case when (hashint8(i + 7919) & 2147483647) % 10 = 8 then 'Too expensive' end,
                 (array['Website','Referral','Email','Phone','Social','LinkedIn','Cold outreach','Event','Advertisement',
-                    'Other'])[1 + ((hashint8(i + 104729) & 2147483647) %% 10)::int],
-                (array['Consumer','Business','Partner','Public sector'])[1 + ((hashint8(i + 1299709) & 2147483647) %% 4)::int],
-                case when i %% 5 > 0 then (hashint8(i + 7927) & 2147483647) %% 200000 end,
-                case when i %% 10 > 0 then 'U' || 1 + (hashint8(i + 7907) & 2147483647) %% 50 end,
-                case when i %% 3 > 0 then current_date - 30 + ((hashint8(i + 7901) & 2147483647) %% 60)::int end,
-                case when i %% 11 = 0 then array['vip'] when i %% 997 = 0 then array['rare'] else '{}' end,
-                i %% 5000 = 0,
-                now() - make_interval(mins => (%2$d - i)::int), 'U1',
-                now() - make_interval(mins => ((%2$d - i) / 2)::int)
-            from (select '%1$s' as team) t cross join generate_series(1::bigint, %2$d) i
+                    'Other'])[1 + ((hashint8(i + 104729) & 2147483647) % 10)::int],
+                (array['Consumer','Business','Partner','Public sector'])[1 + ((hashint8(i + 1299709) & 2147483647) % 4)::int],
+                case when i % 5 > 0 then (hashint8(i + 7927) & 2147483647) % 200000 end,
+                case when i % 10 > 0 then 'U' || 1 + (hashint8(i + 7907) & 2147483647) % 50 end,
+                case when i % 3 > 0 then current_date - 30 + ((hashint8(i + 7901) & 2147483647) % 60)::int end,
+                case when i % 11 = 0 then array['vip'] when i % 997 = 0 then array['rare'] else '{}' end,
+                i % 5000 = 0,
+                now() - make_interval(mins => (COUNT - i)::int), 'U1',
+                now() - make_interval(mins => ((COUNT - i) / 2)::int)
+            from (select 'TEAM'::text as team) t cross join generate_series(1::bigint, COUNT) i
             """;
+
+    /** What Home's filters can ask for, one of each kind and where it matters one of many leads and one of few. */
+    private static final List<String> FILTERS = List.of(
+            "status:qualified",
+            "status:lost",
+            "source:Event",
+            "category:Partner",
+            "tag:vip",
+            "tag:rare",
+            "mine",
+            "unassigned",
+            "company:\"Eccbc87 Labs\"",
+            "contact:\"Contact 7\"",
+            "overdue",
+            "today",
+            "starred",
+            "created:400d..399d",
+            "created:700d..600d",
+            "value:>199k",
+            "value:<50k",
+            "c4ca42",
+            "anna");
 
     final DibsWithoutSlack dibs = new DibsWithoutSlack(new SilentSlack());
     final Member reader;
@@ -81,13 +107,35 @@ final class MillionLeads implements AutoCloseable {
                 .then()
                 .block();
         dibs.sql("vacuum analyze lead");
-        reader = dibs.bean(Members.class).find(TEAM, new UserId("U1")).block();
+        reader = dibs.bean(Members.class)
+                .find(TEAM, new UserId("U1"))
+                .blockOptional()
+                .orElseThrow();
     }
 
     /** As a replica would: no trigger looks at each single row. */
     private void fill(String team, int count) {
-        dibs.sql("set session_replication_role = replica; " + FILL.formatted(team, count)
+        dibs.sql("set session_replication_role = replica; "
+                + LEADS_OF_A_TEAM.replace("TEAM", team).replace("COUNT", Integer.toString(count))
                 + "; set session_replication_role = origin");
+    }
+
+    /** The filters of Home alone and in pairs, as people type them; none first. */
+    static List<String> aloneAndInPairs() {
+        List<String> filters = new ArrayList<>(List.of(""));
+        filters.addAll(FILTERS);
+        for (int i = 0; i < FILTERS.size(); i++) {
+            String one = FILTERS.get(i);
+            FILTERS.subList(i + 1, FILTERS.size()).forEach(other -> filters.add(one + " " + other));
+        }
+        return filters;
+    }
+
+    /** A list as this workspace's reader would type it. */
+    ListLine line(String typed) {
+        ListLine line = ListLine.read(typed, reader, Clock.systemUTC());
+        assertThat(line.problems()).isEmpty();
+        return line;
     }
 
     DatabaseClient database() {
@@ -103,11 +151,18 @@ final class MillionLeads implements AutoCloseable {
                         .all()
                         .collectList())
                 .map(lines -> String.join("\n", lines))
-                .block();
+                .blockOptional()
+                .orElseThrow();
     }
 
     private List<String> texts(String query) {
-        return database().sql(query).mapValue(String.class).all().collectList().block();
+        return database()
+                .sql(query)
+                .mapValue(String.class)
+                .all()
+                .collectList()
+                .blockOptional()
+                .orElseThrow();
     }
 
     @Override

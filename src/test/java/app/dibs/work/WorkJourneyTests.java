@@ -80,7 +80,7 @@ class WorkJourneyTests {
         Actor ben = open(card);
         ben.modal().sees("Nobody has noted anything yet");
         ben.clicks("Add note")
-                .fills("Note", "Asked for `two` offers\n<!channel> ‮ 😀")
+                .fills("Note", "Asked for `two` offers\n<!channel> \u202e 😀")
                 .submits();
         ben.modal().sees("Asked for ").sees(" offers").sees("<!channel>").sees("😀");
         ben.closesModal();
