@@ -32,7 +32,7 @@ class LeadPlanTests {
     @ParameterizedTest
     @EnumSource
     void everyFilterOfHomeAloneAndInPairsIsFoundByAnIndex(LeadSort sort) {
-        for (String typed : MillionLeads.aloneAndInPairs()) {
+        for (String typed : leads.lists()) {
             LeadFilter filter = leads.line(typed).filter();
             readsByIndex(typed, filter, sort, null);
             readsByIndex(typed, filter, sort, new Cursor(key(sort), 500_000, false));
