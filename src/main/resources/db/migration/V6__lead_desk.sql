@@ -40,6 +40,15 @@ create index lead_of_contact on lead (workspace_id, lower(contact)) where delete
 create index lead_in_trash on lead (workspace_id, touched_at, number) where deleted_at is not null;
 create index lead_starred on lead (workspace_id, number) where starred and deleted_at is null;
 
+-- The planner does not use what it knows of the expressions of a partial index; without these it takes a company for one
+-- lead in two hundred, and reads along an order instead of asking the company's index.
+create statistics lead_name_lower on (lower(name)) from lead;
+create statistics lead_company_lower on (lower(company)) from lead;
+create statistics lead_contact_lower on (lower(contact)) from lead;
+create statistics lead_email_lower on (lower(email)) from lead;
+create statistics lead_value_or_none on (coalesce(value, -1)) from lead;
+create statistics lead_follow_up_or_none on (coalesce(follow_up, date '9999-12-31')) from lead;
+
 -- How many live leads stand at each status and what they are worth, kept by a trigger: counting a million takes too long.
 create table lead_figure (
     workspace_id text not null references workspace,

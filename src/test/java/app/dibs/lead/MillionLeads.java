@@ -74,7 +74,7 @@ final class MillionLeads implements AutoCloseable {
             "tag:rare",
             "mine",
             "unassigned",
-            "company:\"Eccbc87 Labs\"",
+            "company:\"E828ae3 Labs\"",
             "contact:\"Contact 7\"",
             "overdue",
             "today",
