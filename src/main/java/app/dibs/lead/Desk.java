@@ -139,7 +139,7 @@ public class Desk {
                 (select number from lead
                 where workspace_id = :workspace_id and starred and deleted_at is null
                     and status in ('new', 'contacted', 'qualified') and (owner_id = :reader or owner_id is null)
-                order by number desc limit 10)
+                order by created_at desc, number desc limit 10)
                 union
                 (select number from open_leads where owner_id = :reader
                 order by owner_id desc, coalesce(value, -1) desc, number desc limit 10)
