@@ -1,5 +1,6 @@
 package app.dibs.capture;
 
+import app.dibs.card.NameChoice;
 import app.dibs.lead.LeadLine;
 import app.dibs.lead.LeadLine.Field;
 import app.dibs.lead.MessageReading;
@@ -64,6 +65,7 @@ record CaptureDraft(Map<Field, String> fields, List<String> notes, Map<Field, St
             case SOURCE -> CaptureFields.listed(form.option(id), workspace.sources());
             case CATEGORY -> CaptureFields.listed(form.option(id), workspace.categories());
             case FOLLOW_UP -> form.date(id).map(LocalDate::toString).orElse("");
+            case COMPANY, CONTACT -> NameChoice.chosen(form, id);
             default -> form.text(id);
         };
     }

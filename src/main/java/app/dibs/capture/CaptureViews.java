@@ -14,7 +14,9 @@ import static com.slack.api.model.view.Views.viewClose;
 import static com.slack.api.model.view.Views.viewSubmit;
 import static com.slack.api.model.view.Views.viewTitle;
 
+import app.dibs.card.NameChoice;
 import app.dibs.lead.LeadLine.Field;
+import app.dibs.lead.LeadSearch.Named;
 import app.dibs.lead.Money;
 import app.dibs.lead.Requirement;
 import app.dibs.slack.Message;
@@ -75,12 +77,13 @@ final class CaptureViews {
                 .map(Requirement::field)
                 .collect(Collectors.toSet());
         add(blocks, draft, Field.NAME, text(draft, Field.NAME, "Name", null).optional(false));
-        add(blocks, draft, Field.COMPANY, text(draft, Field.COMPANY, "Company", null));
+        add(blocks, draft, Field.COMPANY, name(draft, Field.COMPANY, "Company", Named.COMPANY));
         add(
                 blocks,
                 draft,
                 Field.CONTACT,
-                text(draft, Field.CONTACT, "Contact", "Whom it belongs to, if that is another"));
+                name(draft, Field.CONTACT, "Contact", Named.CONTACT)
+                        .hint(plainText("Whom it belongs to, if that is another")));
         add(blocks, draft, Field.EMAIL, text(draft, Field.EMAIL, "E-mail", null));
         add(blocks, draft, Field.PHONE, text(draft, Field.PHONE, "Phone", phoneHint(workspace.country())));
         add(blocks, draft, Field.VALUE, text(draft, Field.VALUE, "Estimated value", valueHint(workspace.currency())));
@@ -115,6 +118,11 @@ final class CaptureViews {
     private static Stream<LayoutBlock> remark(CaptureDraft draft, Field field) {
         return Stream.ofNullable(draft.remarks().get(field))
                 .map(sentence -> context(c -> c.elements(List.of(plainText("⚠️ " + sentence, false)))));
+    }
+
+    private static InputBlock.InputBlockBuilder name(CaptureDraft draft, Field field, String label, Named named) {
+        String typed = draft.fields().getOrDefault(field, "");
+        return block(CaptureFields.of(field), label, NameChoice.field(named, typed));
     }
 
     private static InputBlock.InputBlockBuilder text(

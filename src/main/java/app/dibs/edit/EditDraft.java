@@ -1,5 +1,6 @@
 package app.dibs.edit;
 
+import app.dibs.card.NameChoice;
 import app.dibs.card.Origin;
 import app.dibs.lead.Lead;
 import app.dibs.lead.LeadFacts;
@@ -98,6 +99,7 @@ record EditDraft(Lead lead, Map<EditField, String> typed, List<EditField> confli
         return switch (field) {
             case SOURCE -> EditViews.chosen(form.option(blockId), workspace.sources());
             case CATEGORY -> EditViews.chosen(form.option(blockId), workspace.categories());
+            case COMPANY, CONTACT -> NameChoice.chosen(form, blockId);
             default -> form.text(blockId);
         };
     }

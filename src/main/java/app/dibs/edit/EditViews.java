@@ -14,7 +14,9 @@ import static com.slack.api.model.view.Views.viewClose;
 import static com.slack.api.model.view.Views.viewSubmit;
 import static com.slack.api.model.view.Views.viewTitle;
 
+import app.dibs.card.NameChoice;
 import app.dibs.card.Origin;
+import app.dibs.lead.LeadSearch.Named;
 import app.dibs.slack.Metadata;
 import app.dibs.slack.Mrkdwn;
 import app.dibs.workspace.Workspace;
@@ -82,13 +84,18 @@ final class EditViews {
             return List.of(context(c -> c.elements(List.of(markdownText(words)))));
         }
         if (!field.isChosen()) {
-            return List.of(block(
-                    field,
-                    draft,
-                    plainTextInput(p -> p.actionId(field.column()).initialValue(text.isEmpty() ? null : text))));
+            return List.of(block(field, draft, typed(field, text)));
         }
         List<String> offered = draft.offered(field, workspace);
         return offered.isEmpty() ? List.of() : List.of(block(field, draft, select(field, text, offered)));
+    }
+
+    private static BlockElement typed(EditField field, String text) {
+        return switch (field) {
+            case COMPANY -> NameChoice.field(Named.COMPANY, text);
+            case CONTACT -> NameChoice.field(Named.CONTACT, text);
+            default -> plainTextInput(p -> p.actionId(field.column()).initialValue(text.isEmpty() ? null : text));
+        };
     }
 
     private static LayoutBlock block(EditField field, EditDraft draft, BlockElement element) {

@@ -89,6 +89,9 @@ final class Touch {
                 .or(() -> options.stream()
                         .filter(option -> said(option.path("text")).contains(words))
                         .findFirst())
+                .or(() -> options.stream()
+                        .filter(option -> said(option.path("text")).equalsIgnoreCase(words))
+                        .findFirst())
                 .orElseThrow(() -> new AssertionError(
                         "The bot offers no option " + words + " but " + answer + "\n" + sight.screen()));
     }

@@ -59,6 +59,21 @@ class CaptureJourneyTests {
     }
 
     @Test
+    void aCompanyThatExistsIsPickedAndANewOneTyped() {
+        Actor ana = ana();
+        ana.types("/lead add Ida Holt, company: Hallström Doors, contact: Bo Ek")
+                .ephemeralSaying("Ida Holt");
+        ana.types("/lead new Jon Holt").seesModal("New lead");
+        ana.fills("Company", "hallström doors")
+                .fills("Contact", "Liv Ek")
+                .submits()
+                .modalIsClosed();
+        ana.ephemeralSaying("Jon Holt");
+        assertThat(dibs.look("select company || '/' || contact from lead where name = 'Jon Holt'", String.class))
+                .containsExactly("Hallström Doors/Liv Ek");
+    }
+
+    @Test
     void aKnownAddressNamesTheLeadThatHasIt() {
         dibs.as("U0BEN")
                 .in("#general")

@@ -159,7 +159,7 @@ class DuplicateJourneyTests {
         String note = "word ".repeat(590).strip();
         Actor ana = ana();
         ana.types("/lead new Z. Abel, zoe@abel.com").seesModal("New lead");
-        ana.fills("Note", note).fills("Company", "ñ".repeat(190)).submits().seesModal("This lead exists");
+        ana.fills("Note", note).fills("Name", "ñ".repeat(190)).submits().seesModal("This lead exists");
         assertThat(dibs.look("select count(*) from capture_draft", Long.class)).containsExactly(1L);
         ana.clicks("Back to the form").seesModal("New lead");
         assertThat(ana.modal().field("Note")).isEqualTo(note);
