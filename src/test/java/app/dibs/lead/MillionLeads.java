@@ -46,7 +46,7 @@ final class MillionLeads implements AutoCloseable {
                     || (array['Doors','Gates','Foods','Labs'])[1 + (i % 4)::int],
                 case when chance(i, 2, 7) = 0 then 'Contact ' || chance(i, 3, 20000) end,
                 'p' || i || '@' || substr(md5('company' || i % 50000), 1, 7) || '.example',
-                '+1415' || lpad((i % 10000000)::text, 7, '0'),
+                '+1' || 200 + chance(i, 17, 800) || lpad((i % 10000000)::text, 7, '0'),
                 status,
                 case when status = 'lost' then 'Too expensive' end,
                 (array['Website','Referral','Email','Phone','Social','LinkedIn','Cold outreach','Event','Advertisement',
