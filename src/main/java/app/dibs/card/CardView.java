@@ -33,8 +33,7 @@ final class CardView {
         Lead lead = sight.lead();
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(section(s -> s.text(markdownText(words(lead)))));
-        blocks.add(context(c ->
-                c.elements(List.of(markdownText(whose(lead) + "  ·  " + next(lead, today))))));
+        blocks.add(context(c -> c.elements(List.of(markdownText(whose(lead) + "  ·  " + next(lead, today))))));
         actions.row(sight).ifPresent(blocks::add);
         actions.rowBelow(sight).ifPresent(blocks::add);
         return blocks;

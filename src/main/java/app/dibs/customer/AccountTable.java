@@ -132,7 +132,7 @@ class AccountTable implements CustomerTable<Account, NewAccount> {
 
     @Override
     public Mono<Saved<Account>> known(TeamId team, NewAccount wanted) {
-        return named(team, wanted.facts().name(), 0);
+        return named(team, wanted.facts().name()).map(AccountTable::known);
     }
 
     /** Who takes a name, or comes back with one, may not take it from a live account. */
@@ -140,21 +140,25 @@ class AccountTable implements CustomerTable<Account, NewAccount> {
     public Mono<Saved<Account>> known(Account before, Account after) {
         boolean takesName = before.deletedAt() != null || !before.name().equals(after.name());
         return after.deletedAt() == null && takesName
-                ? named(after.team(), after.name(), after.number().value())
+                ? named(after.team(), after.name())
+                        .filter(other -> !other.number().equals(after.number()))
+                        .map(AccountTable::known)
                 : Mono.empty();
     }
 
-    private Mono<Saved<Account>> named(TeamId team, String name, long itself) {
+    Mono<Account> named(TeamId team, String name) {
         return database.sql(SELECT + """
                         where a.workspace_id = :workspace_id and a.deleted_at is null
-                            and account_key(a.name) = account_key(:name) and a.number <> :itself
+                            and account_key(a.name) = account_key(:name)
                         """)
                 .bind("workspace_id", team.value())
                 .bind("name", name)
-                .bind("itself", itself)
                 .map(CustomerRows::account)
-                .one()
-                .map(account -> new Saved.Known<>(account, Saved.By.NAME));
+                .one();
+    }
+
+    private static Saved<Account> known(Account other) {
+        return new Saved.Known<>(other, Saved.By.NAME);
     }
 
     @Override

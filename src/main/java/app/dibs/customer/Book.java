@@ -69,6 +69,11 @@ abstract class Book<T extends Customer, N> {
         return said(by, number, Kind.LED_HERE, lead, null);
     }
 
+    /** The lead that had become this one, which was there already, is a lead again. */
+    public Mono<Saved<T>> ledAway(Member by, CustomerNumber number, String lead) {
+        return said(by, number, Kind.UNDONE, lead, null);
+    }
+
     private Mono<Saved<T>> said(
             Member by, CustomerNumber number, Kind kind, @Nullable String became, @Nullable String detail) {
         Instant now = now();

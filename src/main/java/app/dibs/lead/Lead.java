@@ -180,20 +180,8 @@ public record Lead(
 
     private Lead converted(Status stands, @Nullable Became into) {
         return new Lead(
-                team,
-                number,
-                version,
-                facts,
-                stands,
-                null,
-                starred,
-                owner,
-                followUp,
-                createdAt,
-                createdBy,
-                touchedAt,
-                null,
-                into);
+                team, number, version, facts, stands, null, starred, owner, followUp, createdAt, createdBy, touchedAt,
+                null, into);
     }
 
     /**

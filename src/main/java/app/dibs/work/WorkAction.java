@@ -49,7 +49,10 @@ class WorkAction implements LeadAction {
         }
         Stream<MenuEntry> always =
                 Stream.of(new MenuEntry(Notes.NOTE, "Add note", 20), new MenuEntry(Copy.COPY, "Copy", 60));
-        return Stream.of(always, star(lead), sight.surface() == Surface.DETAIL ? Stream.<MenuEntry>empty() : moves(sight))
+        return Stream.of(
+                        always,
+                        star(lead),
+                        sight.surface() == Surface.DETAIL ? Stream.<MenuEntry>empty() : moves(sight))
                 .flatMap(entries -> entries)
                 .toList();
     }
