@@ -249,26 +249,16 @@ class BudgetJourneyTests {
         mia.fills("E-mail", "ned@needs.com");
         draws(mia::submits, 1);
         mia.modal().sees("Step 2 of 3");
-        draws(
-                () -> {
-                    mia.clicks("Back");
-                    mia.modal().sees("Step 1 of 3");
-                },
-                0,
-                "views.update");
+        draws(() -> updates(() -> mia.clicks("Back")), 0, "views.update");
+        mia.modal().sees("Step 1 of 3");
         mia.fills("Create", "Contact and deal");
         mia.modal().sees("makes the deal");
         draws(mia::submits, 0);
         mia.modal().sees("Step 2 of 3");
         draws(mia::submits, 2);
         mia.modal().sees("Step 3 of 3");
-        draws(
-                () -> {
-                    mia.fills("Stage", "Proposal");
-                    mia.modal().sees("Probability in %: 50");
-                },
-                1,
-                "views.update");
+        draws(() -> updates(() -> mia.fills("Stage", "Proposal")), 1, "views.update");
+        mia.modal().sees("Probability in %: 50");
         Cost cost = watch(mia::submits);
         mia.modalIsClosed();
         assertThat(cost.outside()).isEmpty();
@@ -280,20 +270,13 @@ class BudgetJourneyTests {
         card("Click Cy");
         dibs.as("U0MIA").in("#general").types("/lead convert L-" + number("Click Cy"));
         Actor mia = dibs.as("U0MIA").seesModal("Convert L-" + number("Click Cy"));
-        Cost cost = watch(() -> {
-            mia.clicks("Convert to contact");
-            mia.seesModal("Converted");
-        });
+        Cost cost = watch(() -> updates(() -> mia.clicks("Convert to contact")));
+        mia.seesModal("Converted");
         assertThat(cost.outside()).hasSize(1);
         assertThat(cost.transactions()).isOne();
         assertThat(cost.calls()).containsExactly("chat.getPermalink", "views.update");
-        changes(
-                () -> {
-                    mia.clicks("Undo");
-                    mia.seesModal("Undone");
-                },
-                0,
-                "views.update");
+        changes(() -> updates(() -> mia.clicks("Undo")), 0, "views.update");
+        mia.seesModal("Undone");
         mia.closesModal();
     }
 
@@ -351,6 +334,14 @@ class BudgetJourneyTests {
         assertThat(cost.inside()).isNotEmpty();
         assertThat(cost.outside()).hasSize(queriesOutside);
         assertThat(cost.calls()).containsExactly(calls);
+    }
+
+    /** What is clicked in a modal is answered after Slack was told that the click has come. */
+    private static void updates(Runnable act) {
+        long mark = dibs.slack().inspector().mark();
+        act.run();
+        assertThat(dibs.slack().inspector().await(mark, "views.update", 1, PATIENCE))
+                .isTrue();
     }
 
     private static Cost watch(Runnable act) {
