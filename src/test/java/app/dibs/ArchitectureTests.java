@@ -23,7 +23,8 @@ import org.springframework.modulith.core.ApplicationModules;
 
 /** The rules of the house. */
 class ArchitectureTests {
-    private static final Set<String> ROOMS = Set.of("slack", "workspace", "delivery", "lead", "card", "home", "digest");
+    private static final Set<String> ROOMS =
+            Set.of("slack", "workspace", "delivery", "lead", "card", "home", "digest", "customer");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -69,7 +70,7 @@ class ArchitectureTests {
     void theDomainKnowsNeitherBlocksNorTheWeb() {
         noClasses()
                 .that()
-                .resideInAnyPackage("app.dibs.lead..", "app.dibs.workspace..")
+                .resideInAnyPackage("app.dibs.lead..", "app.dibs.customer..", "app.dibs.workspace..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.slack.api..", "org.springframework.web..")

@@ -220,6 +220,66 @@ class BudgetJourneyTests {
                 .isTrue();
     }
 
+    /** The whole way: one query to open, none for a step that needs none, one transaction, and two calls. */
+    @Test
+    void convertingIsOneQueryToOpenAndOneTransactionAtTheEnd() {
+        MessageHandle card = card("Budget Bo");
+        Actor mia = dibs.as("U0MIA");
+        draws(() -> card.clicks("Convert"), 1, "views.open");
+        mia.seesModal("Convert L-" + number("Budget Bo"));
+        draws(mia::submits, 0);
+        mia.modal().sees("Step 2 of 3");
+        draws(mia::submits, 0);
+        mia.modal().sees("Step 3 of 3");
+        Cost cost = watch(mia::submits);
+        mia.modalIsClosed();
+        assertThat(cost.outside()).isEmpty();
+        assertThat(cost.transactions()).isOne();
+        assertThat(cost.calls()).containsExactly("chat.getPermalink");
+    }
+
+    /** A new account has its name looked for, the deal its pipelines; an address that was typed has who has it. */
+    @Test
+    void aStepAsksOnlyWhatItNeeds() {
+        dibs.as("U0BEN").in("#general").types("/lead add Needy Ned, Needs Inc").ephemeralSaying("Needy Ned");
+        dibs.awaitLetters();
+        MessageHandle card = dibs.as("U0MIA").in("#leads").messageSaying("Needy Ned");
+        card.clicks("Convert");
+        Actor mia = dibs.as("U0MIA").seesModal("Convert L-" + number("Needy Ned"));
+        mia.fills("E-mail", "ned@needs.com");
+        draws(mia::submits, 1);
+        mia.modal().sees("Step 2 of 3");
+        draws(() -> updates(() -> mia.clicks("Back")), 0, "views.update");
+        mia.modal().sees("Step 1 of 3");
+        mia.fills("Create", "Contact and deal");
+        mia.modal().sees("makes the deal");
+        draws(mia::submits, 0);
+        mia.modal().sees("Step 2 of 3");
+        draws(mia::submits, 2);
+        mia.modal().sees("Step 3 of 3");
+        draws(() -> updates(() -> mia.fills("Stage", "Proposal")), 1, "views.update");
+        mia.modal().sees("Probability in %: 50");
+        Cost cost = watch(mia::submits);
+        mia.modalIsClosed();
+        assertThat(cost.outside()).isEmpty();
+        assertThat(cost.transactions()).isOne();
+    }
+
+    @Test
+    void convertingWithOneClickIsOneQueryAndOneTransaction() {
+        card("Click Cy");
+        dibs.as("U0MIA").in("#general").types("/lead convert L-" + number("Click Cy"));
+        Actor mia = dibs.as("U0MIA").seesModal("Convert L-" + number("Click Cy"));
+        Cost cost = watch(() -> updates(() -> mia.clicks("Convert to contact")));
+        mia.seesModal("Converted");
+        assertThat(cost.outside()).hasSize(1);
+        assertThat(cost.transactions()).isOne();
+        assertThat(cost.calls()).containsExactly("chat.getPermalink", "views.update");
+        changes(() -> updates(() -> mia.clicks("Undo")), 0, "views.update");
+        mia.seesModal("Undone");
+        mia.closesModal();
+    }
+
     @Test
     void anUndoIsOneTransaction() {
         MessageHandle saved =
@@ -268,12 +328,20 @@ class BudgetJourneyTests {
         assertThat(cost.calls()).containsExactly(calls).hasSizeLessThanOrEqualTo(1);
     }
 
-    private static void changes(Runnable act, int queriesOutside) {
+    private static void changes(Runnable act, int queriesOutside, String... calls) {
         Cost cost = watch(act);
         assertThat(cost.transactions()).isOne();
         assertThat(cost.inside()).isNotEmpty();
         assertThat(cost.outside()).hasSize(queriesOutside);
-        assertThat(cost.calls()).isEmpty();
+        assertThat(cost.calls()).containsExactly(calls);
+    }
+
+    /** What is clicked in a modal is answered after Slack was told that the click has come. */
+    private static void updates(Runnable act) {
+        long mark = dibs.slack().inspector().mark();
+        act.run();
+        assertThat(dibs.slack().inspector().await(mark, "views.update", 1, PATIENCE))
+                .isTrue();
     }
 
     private static Cost watch(Runnable act) {

@@ -41,6 +41,8 @@ public final class ActivityText {
             case STATUS_SET ->
                 who + " moved it from " + status(activity.was()) + " to " + status(activity.became())
                         + why(activity.detail());
+            case CONVERTED -> who + " converted it into " + activity.became();
+            case UNCONVERTED -> who + " undid the conversion; it is " + status(activity.became()) + " again";
             case STARRED -> who + " starred it";
             case UNSTARRED -> who + " took the star off";
             case DELETED -> who + " moved it to the trash";

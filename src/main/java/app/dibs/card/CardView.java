@@ -5,6 +5,7 @@ import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 
 import app.dibs.lead.Lead;
+import app.dibs.lead.Status;
 import app.dibs.slack.Message;
 import app.dibs.slack.Mrkdwn;
 import com.slack.api.model.block.LayoutBlock;
@@ -32,8 +33,7 @@ final class CardView {
         Lead lead = sight.lead();
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(section(s -> s.text(markdownText(words(lead)))));
-        blocks.add(context(c ->
-                c.elements(List.of(markdownText(whose(lead) + "  ·  " + LeadText.followUp(lead.followUp(), today))))));
+        blocks.add(context(c -> c.elements(List.of(markdownText(whose(lead) + "  ·  " + next(lead, today))))));
         actions.row(sight).ifPresent(blocks::add);
         actions.rowBelow(sight).ifPresent(blocks::add);
         return blocks;
@@ -54,6 +54,15 @@ final class CardView {
             words.append('\n').append(reach);
         }
         return words.toString();
+    }
+
+    private static String next(Lead lead, LocalDate today) {
+        return lead.status() == Status.CONVERTED ? converted(lead) : LeadText.followUp(lead.followUp(), today);
+    }
+
+    private static String converted(Lead lead) {
+        String became = LeadText.became(lead);
+        return became.isEmpty() ? "✅ Converted" : "✅ Converted into " + became;
     }
 
     private static String whose(Lead lead) {

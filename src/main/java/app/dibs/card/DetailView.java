@@ -80,7 +80,8 @@ final class DetailView {
                                 lead.owner() == null
                                         ? "Nobody"
                                         : Mrkdwn.escape(lead.owner().name())),
-                        field("Follow-up", followUp(lead.followUp(), today)),
+                        field("Follow-up", lead.status() == Status.CONVERTED ? null : followUp(lead.followUp(), today)),
+                        field("Became", LeadText.became(lead)),
                         field("Company", typed(lead.company())),
                         field("Contact", typed(lead.facts().contact())),
                         field("E-mail", LeadText.email(lead)),

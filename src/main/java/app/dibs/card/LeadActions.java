@@ -103,7 +103,7 @@ public class LeadActions {
                 .flatMap(action -> draw.apply(action, sight).stream())
                 .collect(Collectors.toCollection(ArrayList::new));
         boolean isRow = blockId.equals(blockId(sight));
-        if (isRow && sight.surface() == Surface.CARD && sight.lead().trashed() == null) {
+        if (isRow && hasMenu(sight.surface()) && sight.lead().trashed() == null) {
             menu(sight).ifPresent(elements::add);
         }
         return elements.isEmpty()
@@ -112,6 +112,10 @@ public class LeadActions {
                         .blockId(blockId)
                         .elements(elements)
                         .build());
+    }
+
+    private static boolean hasMenu(Surface surface) {
+        return surface == Surface.CARD || surface == Surface.HOT;
     }
 
     /** Where the lead was shown that was clicked. */

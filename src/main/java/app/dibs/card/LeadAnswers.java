@@ -60,7 +60,7 @@ public class LeadAnswers {
         return switch (LeadActions.surface(click)) {
             case DETAIL -> details.draw(Member.behind(click), lead).map(SlackReply.Update::new);
             case CARD, DIGEST -> Mono.just(SlackReply.ack());
-            case TODAY, ANSWER, ROW -> Mono.just(SlackReply.say(words));
+            case TODAY, ANSWER, ROW, HOT -> Mono.just(SlackReply.say(words));
         };
     }
 

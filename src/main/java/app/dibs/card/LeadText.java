@@ -1,5 +1,7 @@
 package app.dibs.card;
 
+import app.dibs.customer.CustomerNumber;
+import app.dibs.lead.Became;
 import app.dibs.lead.Due;
 import app.dibs.lead.Lead;
 import app.dibs.lead.Money;
@@ -77,6 +79,23 @@ public final class LeadText {
             case LATER -> "Follow-up " + day(Objects.requireNonNull(followUp), today);
             case NONE -> "No follow-up date";
         };
+    }
+
+    /** {@code contact C-7, deal D-12}: what it became; empty where it was not converted, or nothing is known of that. */
+    public static String became(Lead lead) {
+        Became became = lead.became();
+        return became == null
+                ? ""
+                : Stream.of(
+                                numbered(CustomerNumber.Kind.CONTACT, became.contact()),
+                                numbered(CustomerNumber.Kind.ACCOUNT, became.account()),
+                                numbered(CustomerNumber.Kind.DEAL, became.deal()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static @Nullable String numbered(CustomerNumber.Kind kind, @Nullable Long number) {
+        return number == null ? null : kind.word() + " " + new CustomerNumber(kind, number);
     }
 
     private static String link(String scheme, String target, String words) {

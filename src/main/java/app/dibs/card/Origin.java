@@ -23,7 +23,7 @@ public record Origin(@Nullable String answerTo, @Nullable String detail, boolean
             case DETAIL ->
                 new Origin(null, click.view() == null ? null : click.view().getId(), false);
             case CARD, DIGEST -> new Origin(click.responseUrl(), null, true);
-            case TODAY, ANSWER, ROW -> new Origin(click.responseUrl(), null, false);
+            case TODAY, ANSWER, ROW, HOT -> new Origin(click.responseUrl(), null, false);
         };
     }
 

@@ -12,6 +12,8 @@ public enum Surface {
     ANSWER,
     /** A row of a list: in the Home tab, or in the answer to a command. */
     ROW,
+    /** A hot lead at the top of the Home tab. */
+    HOT,
     /** The detail modal. */
     DETAIL
 }

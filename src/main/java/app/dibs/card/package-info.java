@@ -4,7 +4,7 @@
  * lead and is drawn anew when it is sent.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"lead", "delivery", "workspace", "slack"})
+@ApplicationModule(allowedDependencies = {"customer", "lead", "delivery", "workspace", "slack"})
 package app.dibs.card;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,7 +16,6 @@ import app.dibs.lead.Status;
 import app.dibs.slack.Mrkdwn;
 import app.dibs.workspace.Member;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.TextObject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -37,7 +36,7 @@ final class DashboardView {
         blocks.add(section(s -> s.blockId("figures").fields(figures(overview, reader))));
         if (!hot.isEmpty()) {
             blocks.add(header(h -> h.text(plainText("Hot leads"))));
-            hot.forEach(lead -> blocks.add(row(lead, actions)));
+            hot.forEach(lead -> blocks.addAll(row(lead, actions)));
         }
         return blocks;
     }
@@ -83,15 +82,13 @@ final class DashboardView {
                 .formatShort();
     }
 
-    private static LayoutBlock row(HotLead hot, LeadActions actions) {
-        Sight sight = Sight.of(hot.lead(), Surface.ROW);
+    private static List<LayoutBlock> row(HotLead hot, LeadActions actions) {
         String words = "%s\n%s · 🔥 %s"
                 .formatted(
                         LeadText.title(hot.lead()), hot.lead().number(), Mrkdwn.escape(String.join(", ", hot.why())));
-        SectionBlock.SectionBlockBuilder row = SectionBlock.builder()
-                .blockId("row:hot:" + hot.lead().number().value())
-                .text(markdownText(words));
-        actions.menu(sight).ifPresent(row::accessory);
-        return row.build();
+        return Stream.concat(
+                        Stream.of(section(s -> s.text(markdownText(words)))),
+                        actions.row(Sight.of(hot.lead(), Surface.HOT)).stream())
+                .toList();
     }
 }

@@ -113,7 +113,7 @@ class FollowUp implements Journey {
     private Mono<SlackReply> snoozed(BlockClick click, Lead lead, LocalDate until) {
         return switch (LeadActions.surface(click)) {
             case TODAY -> today.of(Member.behind(click)).map(SlackReply.Replace::new);
-            case ANSWER, ROW, CARD, DIGEST, DETAIL ->
+            case ANSWER, ROW, HOT, CARD, DIGEST, DETAIL ->
                 answers.done(click, lead.number(), Message.of(FollowUpWords.snoozed(lead, until)));
         };
     }

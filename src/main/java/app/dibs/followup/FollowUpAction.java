@@ -41,7 +41,7 @@ class FollowUpAction implements LeadAction {
                 sight.lead().followUp() == null
                         ? List.of(date(sight.lead()))
                         : List.of(date(sight.lead()), done(), snooze());
-            case ROW -> List.of();
+            case ROW, HOT -> List.of();
         };
     }
 

@@ -39,6 +39,13 @@ public record Activity(
         EDITED,
         /** {@code detail} is the reason why it was lost. */
         STATUS_SET,
+        /**
+         * It became a customer: {@code was} is the status before, {@code became} the numbers of what it became, and {@code
+         * detail} a link to its card.
+         */
+        CONVERTED,
+        /** That was undone. */
+        UNCONVERTED,
         STARRED,
         UNSTARRED,
         DELETED,

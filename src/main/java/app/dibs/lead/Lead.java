@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param starred somebody marked it as hot
  * @param followUp a day in the owner's zone, in the workspace's where nobody owns it
  * @param trashed since when it is in the trash, and why; null for a live lead
+ * @param became what it was converted into; null for a lead that was not, or long ago
  */
 public record Lead(
         TeamId team,
@@ -33,7 +34,8 @@ public record Lead(
         Instant createdAt,
         UserId createdBy,
         Instant touchedAt,
-        @Nullable Trashed trashed) {
+        @Nullable Trashed trashed,
+        @Nullable Became became) {
     /**
      * What it is to be in the trash.
      *
@@ -156,6 +158,33 @@ public record Lead(
     }
 
     /**
+     * It becomes a customer. Only an open lead does.
+     *
+     * @param named what it became, as people read it
+     * @param link what opens its card; null where there is none
+     */
+    public Transition convert(Became into, String named, @Nullable String link) {
+        return isOpen()
+                ? new Transition.To(
+                        converted(Status.CONVERTED, into), Activity.Kind.CONVERTED, status.word(), named, link)
+                : new Transition.Refused(Reason.CLOSED);
+    }
+
+    /** It is a lead again, as it stood before it was converted. */
+    public Transition unconvert(Status back) {
+        return status == Status.CONVERTED && trashed == null && back.isOpen()
+                ? new Transition.To(
+                        converted(back, null), Activity.Kind.UNCONVERTED, Status.CONVERTED.word(), back.word())
+                : new Transition.Refused(Reason.CLOSED);
+    }
+
+    private Lead converted(Status stands, @Nullable Became into) {
+        return new Lead(
+                team, number, version, facts, stands, null, starred, owner, followUp, createdAt, createdBy, touchedAt,
+                null, into);
+    }
+
+    /**
      * What is known of it changes.
      *
      * @param seen the version that the person had before their eyes
@@ -233,7 +262,8 @@ public record Lead(
                 createdAt,
                 createdBy,
                 touchedAt,
-                null);
+                null,
+                became);
         return new Transition.To(after, Activity.Kind.UNDONE, null, null, what);
     }
 
@@ -301,15 +331,16 @@ public record Lead(
                 number,
                 version,
                 what.facts,
-                what.status,
-                what.lostReason,
+                status == Status.CONVERTED ? status : what.status,
+                status == Status.CONVERTED ? null : what.lostReason,
                 what.starred,
                 what.owner,
                 what.followUp,
                 createdAt,
                 createdBy,
                 touchedAt,
-                trashed);
+                trashed,
+                became);
     }
 
     /** It comes back from the trash. */
@@ -337,7 +368,8 @@ public record Lead(
                 createdAt,
                 createdBy,
                 touchedAt,
-                trashed);
+                trashed,
+                became);
         return new Transition.To(after, Activity.Kind.EDITED, changes.was(), changes.became());
     }
 
@@ -364,7 +396,8 @@ public record Lead(
                 createdAt,
                 createdBy,
                 touchedAt,
-                trashed);
+                trashed,
+                became);
     }
 
     private Lead trashed(@Nullable Trashed since) {
@@ -381,7 +414,8 @@ public record Lead(
                 createdAt,
                 createdBy,
                 touchedAt,
-                since);
+                since,
+                became);
     }
 
     /** What is left of it when the person behind it is erased. */
@@ -399,7 +433,8 @@ public record Lead(
                 createdAt,
                 createdBy,
                 touchedAt,
-                new Trashed(at, null, true));
+                new Trashed(at, null, true),
+                became);
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {

@@ -14,13 +14,14 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of the lead and activity tables, read. */
-final class LeadRows {
-    static final String COLUMNS = """
+/** Rows of the lead and activity tables, read; also for who asks for a lead and something beside it in one query. */
+public final class LeadRows {
+    /** Of a lead {@code l} with what belongs to it. */
+    public static final String COLUMNS = """
             l.workspace_id, l.number, l.version, l.name, l.company, l.contact, l.email, l.phone, l.value, w.currency,
             l.source, l.category, l.tags, l.status, l.lost_reason, l.starred, l.owner_id, o.name as owner_name,
             o.time_zone as owner_zone, l.follow_up, l.created_at, l.created_by, l.touched_at, l.deleted_at,
-            l.merged_into, l.erased_at""";
+            l.merged_into, l.erased_at, l.became_contact, l.became_account, l.became_deal""";
 
     /** What belongs to a lead {@code l}. */
     static final String WITH_OWNER = """
@@ -28,7 +29,8 @@ final class LeadRows {
                 left join member o on o.workspace_id = l.workspace_id and o.user_id = l.owner_id
             """;
 
-    static final String FROM = "from lead l\n" + WITH_OWNER;
+    /** All leads {@code l}, with what belongs to them. */
+    public static final String FROM = "from lead l\n" + WITH_OWNER;
 
     static final String SELECT = "select " + COLUMNS + "\n" + FROM;
 
@@ -43,7 +45,8 @@ final class LeadRows {
 
     private LeadRows() {}
 
-    static Lead lead(Readable row) {
+    /** The lead in a row with the {@link #COLUMNS}. */
+    public static Lead lead(Readable row) {
         return new Lead(
                 new TeamId(need(row, "workspace_id", String.class)),
                 new LeadNumber(need(row, "number", Long.class)),
@@ -57,7 +60,8 @@ final class LeadRows {
                 instant(row, "created_at"),
                 new UserId(need(row, "created_by", String.class)),
                 instant(row, "touched_at"),
-                trashed(row));
+                trashed(row),
+                became(row));
     }
 
     private static Lead.@Nullable Trashed trashed(Readable row) {
@@ -67,6 +71,14 @@ final class LeadRows {
         return at == null
                 ? null
                 : new Lead.Trashed(at.toInstant(), mergedInto == null ? null : new LeadNumber(mergedInto), erased);
+    }
+
+    private static @Nullable Became became(Readable row) {
+        Became became = new Became(
+                row.get("became_contact", Long.class),
+                row.get("became_account", Long.class),
+                row.get("became_deal", Long.class));
+        return became.equals(new Became(null, null, null)) ? null : became;
     }
 
     private static LeadFacts facts(Readable row) {

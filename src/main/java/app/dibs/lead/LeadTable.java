@@ -108,6 +108,7 @@ class LeadTable {
                 now,
                 by.user(),
                 now,
+                null,
                 null);
     }
 
@@ -117,12 +118,14 @@ class LeadTable {
      */
     Mono<Lead> update(Lead lead, Instant now) {
         Lead.Trashed trashed = lead.trashed();
+        Became became = lead.became();
         return database.sql("""
                         update lead l set version = version + 1, name = :name, company = :company, contact = :contact,
                             email = :email, phone = :phone, value = :value, source = :source, category = :category,
                             tags = :tags, status = :status, lost_reason = :lost_reason, starred = :starred,
                             owner_id = :owner, follow_up = :follow_up, touched_at = :now, deleted_at = :deleted_at,
-                            merged_into = :merged_into, erased_at = :erased_at
+                            merged_into = :merged_into, erased_at = :erased_at, became_contact = :became_contact,
+                            became_account = :became_account, became_deal = :became_deal
                         from workspace w left join member o on o.workspace_id = w.workspace_id and o.user_id = :owner
                         where l.workspace_id = :workspace_id and l.number = :number and w.workspace_id = l.workspace_id
                         returning
@@ -138,6 +141,9 @@ class LeadTable {
                 .bind("now", at(now))
                 .bind("deleted_at", time(trashed == null ? null : trashed.at()))
                 .bind("merged_into", number(trashed == null ? null : trashed.mergedInto()))
+                .bind("became_contact", number(became == null ? null : became.contact()))
+                .bind("became_account", number(became == null ? null : became.account()))
+                .bind("became_deal", number(became == null ? null : became.deal()))
                 .bind("erased_at", time(trashed != null && trashed.erased() ? trashed.at() : null))
                 .map(LeadRows::lead)
                 .one();
@@ -189,7 +195,11 @@ class LeadTable {
     }
 
     private static Parameter number(@Nullable LeadNumber value) {
-        return value == null ? Parameters.in(R2dbcType.BIGINT) : Parameters.in(R2dbcType.BIGINT, value.value());
+        return number(value == null ? null : value.value());
+    }
+
+    private static Parameter number(@Nullable Long value) {
+        return value == null ? Parameters.in(R2dbcType.BIGINT) : Parameters.in(R2dbcType.BIGINT, value);
     }
 
     static OffsetDateTime at(Instant instant) {

@@ -37,6 +37,11 @@ public class Leads {
         return table.find(team, number);
     }
 
+    /** One lead as it is once nobody else changes it, and kept so for the rest of the transaction. */
+    public Mono<Lead> lock(TeamId team, LeadNumber number) {
+        return table.lock(team, number);
+    }
+
     /** Makes a lead, unless a live one has its e-mail address or phone number. */
     public Mono<Made> create(Member by, NewLead wanted) {
         return create(by, wanted, null);

@@ -3,6 +3,7 @@ package app.dibs.merge;
 import app.dibs.lead.Lead;
 import app.dibs.lead.LeadFacts;
 import app.dibs.lead.Phone;
+import app.dibs.lead.Status;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
@@ -66,6 +67,8 @@ enum MergeField {
     boolean differs(Lead one, Lead other) {
         return switch (this) {
             case OWNER -> !Objects.equals(one.owner(), other.owner());
+            // A customer stays one.
+            case STATUS -> one.status() != other.status() && one.status() != Status.CONVERTED;
             default -> !of(one).equals(of(other));
         };
     }

@@ -37,7 +37,7 @@ class WorkAction implements LeadAction {
         return switch (sight.surface()) {
             case CARD -> lead.status() == Status.NEW ? List.of(contacted()) : List.of();
             case DETAIL -> List.of(status(lead));
-            case DIGEST, TODAY, ANSWER, ROW -> List.of();
+            case DIGEST, TODAY, ANSWER, ROW, HOT -> List.of();
         };
     }
 
@@ -47,14 +47,24 @@ class WorkAction implements LeadAction {
         if (lead.trashed() != null) {
             return List.of();
         }
-        Stream<MenuEntry> always = Stream.of(
-                new MenuEntry(Notes.NOTE, "Add note", 20),
-                lead.starred()
-                        ? new MenuEntry(Star.STAR + "#" + Star.OFF, "Remove star", 30)
-                        : new MenuEntry(Star.STAR + "#" + Star.ON, "Star", 30),
-                new MenuEntry(Copy.COPY, "Copy", 60));
-        return Stream.concat(always, sight.surface() == Surface.DETAIL ? Stream.empty() : moves(sight))
+        Stream<MenuEntry> always =
+                Stream.of(new MenuEntry(Notes.NOTE, "Add note", 20), new MenuEntry(Copy.COPY, "Copy", 60));
+        return Stream.of(
+                        always,
+                        star(lead),
+                        sight.surface() == Surface.DETAIL ? Stream.<MenuEntry>empty() : moves(sight))
+                .flatMap(entries -> entries)
                 .toList();
+    }
+
+    /** A customer is no hot lead; a star that it has can be taken off. */
+    private static Stream<MenuEntry> star(Lead lead) {
+        if (lead.starred()) {
+            return Stream.of(new MenuEntry(Star.STAR + "#" + Star.OFF, "Remove star", 30));
+        }
+        return lead.status() == Status.CONVERTED
+                ? Stream.empty()
+                : Stream.of(new MenuEntry(Star.STAR + "#" + Star.ON, "Star", 30));
     }
 
     private static Stream<MenuEntry> moves(Sight sight) {

@@ -182,7 +182,8 @@ class CaptureAnswersTests {
                 NOW,
                 ANA.user(),
                 NOW,
-                deletedAt == null ? null : new Lead.Trashed(deletedAt, null, false));
+                deletedAt == null ? null : new Lead.Trashed(deletedAt, null, false),
+                null);
     }
 
     private static LeadActions actions() {

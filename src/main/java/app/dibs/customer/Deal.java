@@ -1,0 +1,151 @@
+package app.dibs.customer;
+
+import app.dibs.customer.Change.Reason;
+import app.dibs.customer.CustomerActivity.Kind;
+import app.dibs.slack.TeamId;
+import app.dibs.slack.UserId;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Something that may be sold. Its moves are methods here. */
+public record Deal(
+        TeamId team,
+        CustomerNumber number,
+        int version,
+        DealFacts facts,
+        @Nullable ContactLink contact,
+        @Nullable AccountLink account,
+        @Nullable Keeper keeper,
+        Instant createdAt,
+        UserId createdBy,
+        Instant touchedAt,
+        @Nullable Instant deletedAt)
+        implements Customer {
+    private static final int SURE = 100;
+
+    @Override
+    public String name() {
+        return facts.name();
+    }
+
+    /**
+     * What is known of it changes.
+     *
+     * @param seen the version that the person had before their eyes
+     */
+    public Change<Deal> edit(DealFacts to, @Nullable ContactLink with, @Nullable AccountLink at, int seen) {
+        if (deletedAt != null) {
+            return new Change.Refused<>(Reason.TRASHED);
+        }
+        if (to.equals(facts) && Objects.equals(with, contact) && Objects.equals(at, account)) {
+            return new Change.Refused<>(Reason.SAME);
+        }
+        if (seen != version) {
+            return new Change.Refused<>(Reason.CHANGED);
+        }
+        Deal after = new Deal(team, number, version, to, with, at, keeper, createdAt, createdBy, touchedAt, null);
+        return CustomerFields.between(fields(), after.fields()).edited(after);
+    }
+
+    /**
+     * It comes to another stage, whatever else has changed meanwhile.
+     *
+     * @param probability in percent
+     */
+    public Change<Deal> move(Place to, int probability) {
+        if (deletedAt != null) {
+            return new Change.Refused<>(Reason.TRASHED);
+        }
+        return to.equals(facts.place())
+                ? new Change.Refused<>(Reason.SAME)
+                : new Change.To<>(
+                        with(facts.at(to, probability)),
+                        Kind.MOVED,
+                        facts.place().stageName(),
+                        to.stageName());
+    }
+
+    /** It is won. */
+    public Change<Deal> win() {
+        return end(DealStatus.WON, null, SURE, Kind.WON);
+    }
+
+    /** It is lost, for that reason. */
+    public Change<Deal> lose(String reason) {
+        return end(DealStatus.LOST, reason, 0, Kind.LOST);
+    }
+
+    /** It is open again, at the stage where it was. */
+    public Change<Deal> reopen(int probability) {
+        return end(DealStatus.OPEN, null, probability, Kind.REOPENED);
+    }
+
+    private Change<Deal> end(DealStatus as, @Nullable String why, int probability, Kind kind) {
+        if (deletedAt != null) {
+            return new Change.Refused<>(Reason.TRASHED);
+        }
+        return facts.status() == as
+                ? new Change.Refused<>(Reason.SAME)
+                : new Change.To<>(
+                        with(facts.ends(as, why, probability)),
+                        kind,
+                        facts.status().word(),
+                        as.word(),
+                        why);
+    }
+
+    /** It is given to somebody, or to nobody. */
+    public Change<Deal> assign(@Nullable Keeper to) {
+        if (deletedAt != null) {
+            return new Change.Refused<>(Reason.TRASHED);
+        }
+        return Objects.equals(to, keeper)
+                ? new Change.Refused<>(Reason.SAME)
+                : new Change.To<>(
+                        new Deal(
+                                team, number, version, facts, contact, account, to, createdAt, createdBy, touchedAt,
+                                null),
+                        Kind.ASSIGNED,
+                        keeper == null ? null : keeper.user().value(),
+                        to == null ? null : to.user().value());
+    }
+
+    /** It goes to the trash. */
+    public Change<Deal> delete(Instant at) {
+        return deletedAt != null ? new Change.Refused<>(Reason.TRASHED) : new Change.To<>(with(at), Kind.DELETED);
+    }
+
+    /** It goes to the trash because the lead that it was made of is a lead again. */
+    public Change<Deal> undo(Instant at, String lead) {
+        return deletedAt != null
+                ? new Change.Refused<>(Reason.TRASHED)
+                : new Change.To<>(with(at), Kind.UNDONE, null, lead);
+    }
+
+    /** It comes back from the trash. */
+    public Change<Deal> restore() {
+        return deletedAt == null
+                ? new Change.Refused<>(Reason.SAME)
+                : new Change.To<>(with((Instant) null), Kind.RESTORED);
+    }
+
+    private Deal with(DealFacts to) {
+        return new Deal(
+                team, number, version, to, contact, account, keeper, createdAt, createdBy, touchedAt, deletedAt);
+    }
+
+    private Deal with(@Nullable Instant trashed) {
+        return new Deal(
+                team, number, version, facts, contact, account, keeper, createdAt, createdBy, touchedAt, trashed);
+    }
+
+    private Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>(facts.fields());
+        fields.put("contact", contact == null ? "" : contact.name());
+        fields.put("account", account == null ? "" : account.name());
+        return fields;
+    }
+}

@@ -1,0 +1,12 @@
+package app.dibs.customer;
+
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+
+/** The deals of the workspaces. */
+@Service
+public class Deals extends Book<Deal, NewDeal> {
+    Deals(DealTable table, History history, Clock clock) {
+        super(table, history, clock);
+    }
+}
