@@ -149,7 +149,9 @@ class DuplicateJourneyTests {
         Actor ana = ana();
         ana.types("/lead add Xena Young the Second, xena@young.com");
         ana.ephemeralSaying("Nothing was saved").clicks("Save anyway");
-        ana.ephemeralSaying("Saved L-").sees("the Second").clicks("Undo");
+        ana.ephemeralSaying("Xena Young the Second. Its card is")
+                .sees("Saved L-")
+                .clicks("Undo");
         ana.ephemeralSaying("was moved to the trash");
     }
 
