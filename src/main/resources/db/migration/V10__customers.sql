@@ -30,7 +30,7 @@ create table account (
     foreign key (workspace_id, created_by) references member (workspace_id, user_id)
 );
 create unique index account_once on account (workspace_id, account_key(name)) where deleted_at is null;
-create index account_search on account using gin (workspace_id, search gin_trgm_ops) where deleted_at is null;
+create index account_search on account using gin (search gin_trgm_ops) where deleted_at is null;
 create index account_by_name on account (workspace_id, lower(name) text_pattern_ops, number) where deleted_at is null;
 create index account_by_touch on account (workspace_id, touched_at, number) where deleted_at is null;
 create index account_in_trash on account (workspace_id, touched_at, number) where deleted_at is not null;
@@ -67,7 +67,7 @@ create unique index contact_email_once on contact (workspace_id, lower(email)) w
 create unique index contact_phone_once on contact (workspace_id, phone) where deleted_at is null and not duplicate;
 create index contact_of_email on contact (workspace_id, lower(email)) where deleted_at is null;
 create index contact_of_phone on contact (workspace_id, phone) where deleted_at is null;
-create index contact_search on contact using gin (workspace_id, search gin_trgm_ops) where deleted_at is null;
+create index contact_search on contact using gin (search gin_trgm_ops) where deleted_at is null;
 create index contact_by_name on contact (workspace_id, lower(name) text_pattern_ops, number) where deleted_at is null;
 create index contact_of_company on contact (workspace_id, lower(company)) where deleted_at is null;
 create index contact_of_account on contact (workspace_id, account) where deleted_at is null;
@@ -149,7 +149,7 @@ create table deal (
     foreign key (workspace_id, created_by) references member (workspace_id, user_id),
     check (lost_reason is null or status = 'lost')
 );
-create index deal_search on deal using gin (workspace_id, search gin_trgm_ops) where deleted_at is null;
+create index deal_search on deal using gin (search gin_trgm_ops) where deleted_at is null;
 create index deal_by_touch on deal (workspace_id, touched_at, number) where deleted_at is null;
 create index deal_at_stage on deal (workspace_id, pipeline_id, stage_id, number) where deleted_at is null;
 create index deal_of_contact on deal (workspace_id, contact) where deleted_at is null;

@@ -83,11 +83,13 @@ public final class RunningDibs implements AutoCloseable {
         return SandboxApplication.startBot(slack, database, first, all.toArray(String[]::new));
     }
 
+    /** The first connection loads the whole driver, which on a busy machine outlasts the pool's patience. */
     private void awaitMembers() {
         Mono<Long> known = client().sql("select count(*) from member where workspace_id = 'T0NORTHWIND'")
                 .mapValue(Long.class)
                 .one();
-        known.filter(members -> members >= 7)
+        known.retryWhen(Retry.fixedDelay(100, Duration.ofMillis(50)).filter(DataAccessException.class::isInstance))
+                .filter(members -> members >= 7)
                 .repeatWhenEmpty(again -> again.delayElements(Duration.ofMillis(50)))
                 .block(PATIENCE);
     }

@@ -14,7 +14,6 @@ import app.dibs.slack.SlackReply;
 import app.dibs.workspace.Member;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,18 +71,30 @@ public class LeadAnswers {
      */
     public Mono<SlackReply> saved(ViewSubmission submission, LeadNumber lead, Origin origin, Message words) {
         if (origin.detail() != null) {
-            return redraw(Member.behind(submission), lead, origin.detail()).thenReturn(SlackReply.ack());
+            return refresh(submission, lead, origin).thenReturn(SlackReply.ack());
         }
         return Mono.just(origin.shown() ? SlackReply.clear() : SlackReply.clear(origin.answerTo(), words));
     }
 
-    /** What was changed is changed, whether or not the view that shows it is still there. */
-    private Mono<View> redraw(Member reader, LeadNumber lead, String viewId) {
-        return details.draw(reader, lead)
-                .flatMap(view -> slack.updateView(reader.team(), viewId, null, view))
-                .onErrorResume(SlackFault.class, fault -> {
-                    LOG.info("The detail of {} in {} was not drawn anew: {}", lead, reader.team(), fault.getMessage());
-                    return Mono.empty();
-                });
+    /**
+     * Draws the detail anew in which an act began, if it began in one. What was changed is changed, whether or not the view
+     * that shows it is still there.
+     */
+    public Mono<Void> refresh(ViewSubmission submission, LeadNumber lead, Origin origin) {
+        Member reader = Member.behind(submission);
+        String detail = origin.detail();
+        return detail == null
+                ? Mono.empty()
+                : details.draw(reader, lead)
+                        .flatMap(view -> slack.updateView(reader.team(), detail, null, view))
+                        .onErrorResume(SlackFault.class, fault -> {
+                            LOG.info(
+                                    "The detail of {} in {} was not drawn anew: {}",
+                                    lead,
+                                    reader.team(),
+                                    fault.getMessage());
+                            return Mono.empty();
+                        })
+                        .then();
     }
 }

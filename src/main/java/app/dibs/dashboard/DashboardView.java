@@ -50,11 +50,9 @@ final class DashboardView {
                 figure("Yours due today", count(overview.dueToday())),
                 figure(overview, Status.QUALIFIED),
                 figure("Yours upcoming", count(overview.upcoming())),
+                figure(overview, Status.LOST),
                 figure("Pipeline value", pipeline(overview, reader)),
-                figure(
-                        "Converted, lost",
-                        at(overview, Status.CONVERTED).leads() + ", "
-                                + at(overview, Status.LOST).leads()));
+                figure(overview, Status.CONVERTED));
     }
 
     private static TextObject figure(Desk.Overview overview, Status status) {

@@ -74,6 +74,16 @@ public class Desk {
                 .all();
     }
 
+    /** The leads that became this contact, account or deal, the newest first; their stories are its story, too. */
+    public Flux<Lead> thatBecame(TeamId team, Became.Kind kind, long number) {
+        return database.sql(LeadRows.SELECT + "where l.workspace_id = :workspace_id and l." + kind.column()
+                        + " = :number order by l.number desc")
+                .bind("workspace_id", team.value())
+                .bind("number", number)
+                .map(LeadRows::lead)
+                .all();
+    }
+
     /** What was done to these leads since then, the newest first; notes are not among it. */
     public Flux<Activity> since(TeamId team, List<Long> numbers, Instant since) {
         return database.sql("select " + LeadRows.ACTIVITY + """
@@ -139,7 +149,7 @@ public class Desk {
                 (select number from lead
                 where workspace_id = :workspace_id and starred and deleted_at is null
                     and status in ('new', 'contacted', 'qualified') and (owner_id = :reader or owner_id is null)
-                order by number desc limit 10)
+                order by created_at desc, number desc limit 10)
                 union
                 (select number from open_leads where owner_id = :reader
                 order by owner_id desc, coalesce(value, -1) desc, number desc limit 10)

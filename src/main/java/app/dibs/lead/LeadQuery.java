@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A {@link LeadFilter} as SQL: fixed fragments, and what people typed as parameters. */
 final class LeadQuery {
+    /** As in the index that follow-ups are sorted by, so that it can find them too. */
+    private static final String FOLLOW_UP = LeadSort.FOLLOW_UP.key();
+
     private final StringBuilder where = new StringBuilder("where l.workspace_id = :workspace_id");
     private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -35,11 +38,12 @@ final class LeadQuery {
                 filter.statuses().stream().map(Status::word).sorted().toList());
         query.any("l.source", "sources", filter.sources());
         query.any("l.category", "categories", filter.categories());
-        query.tags(filter.tags());
+        query.tags(team.value(), filter.tags());
         query.owner(filter.owner());
         query.same("lower(l.company)", "company", filter.company());
         query.same("lower(l.contact)", "contact", filter.contact());
         query.due(filter.due(), today);
+        query.dueOfOwner(filter, today);
         if (filter.starred()) {
             query.add("l.starred");
         }
@@ -53,9 +57,7 @@ final class LeadQuery {
         if (cursor != null) {
             boolean up = sort.isAscending() != cursor.backward();
             add(sort.beyond(up));
-            if (sort != LeadSort.NEWEST) {
-                values.put("key", cursor.key());
-            }
+            values.put("key", cursor.key());
             values.put("number", cursor.number());
         }
         return this;
@@ -106,10 +108,10 @@ final class LeadQuery {
         }
     }
 
-    private void tags(List<String> tags) {
+    private void tags(String team, List<String> tags) {
         if (!tags.isEmpty()) {
-            add("l.tags @> :tags");
-            values.put("tags", tags.toArray(String[]::new));
+            add("l.own_tags @> :tags");
+            values.put("tags", tags.stream().map(tag -> team + " " + tag).toArray(String[]::new));
         }
     }
 
@@ -138,14 +140,25 @@ final class LeadQuery {
         }
         add("l.status in ('new', 'contacted', 'qualified')");
         switch (due) {
-            case OVERDUE -> between("l.follow_up < :until", Map.of("until", today));
-            case TODAY -> between("l.follow_up = :today", Map.of("today", today));
+            case OVERDUE -> between(FOLLOW_UP + " < :until", Map.of("until", today));
+            case TODAY -> between(FOLLOW_UP + " = :today", Map.of("today", today));
             case UPCOMING ->
                 between(
-                        "l.follow_up > :today and l.follow_up <= :until",
+                        FOLLOW_UP + " > :today and " + FOLLOW_UP + " <= :until",
                         Map.of("today", today, "until", Due.lastUpcoming(today)));
-            case LATER -> between("l.follow_up > :until", Map.of("until", Due.lastUpcoming(today)));
+            case LATER ->
+                between(FOLLOW_UP + " > :until and l.follow_up is not null", Map.of("until", Due.lastUpcoming(today)));
             case NONE -> add("l.follow_up is null");
+        }
+    }
+
+    /** One person's follow-ups have an index of their own, on the date as it is. */
+    private void dueOfOwner(LeadFilter filter, LocalDate today) {
+        boolean ofOne = filter.owner() != null && filter.owner().user() != null;
+        if (ofOne && filter.due() == Due.TODAY) {
+            add("l.follow_up = :today");
+        } else if (ofOne && filter.due() == Due.UPCOMING) {
+            between("l.follow_up between :today and :until", Map.of("today", today, "until", Due.lastUpcoming(today)));
         }
     }
 

@@ -70,13 +70,19 @@ public class LeadSearch {
         CONTACT
     }
 
-    /** The page is found by its keys first, so that only its own leads are joined with their owners. */
+    /** The page is found in an index alone, and then only its own leads are read. */
     static String statement(LeadSort sort, @Nullable Cursor from) {
-        boolean up = sort.isAscending() != (from != null && from.backward());
-        String order = sort.order(up);
-        return "select " + LeadRows.COLUMNS + ", l.sort_key\nfrom (\nselect l.*, (" + sort.key()
-                + ")::text as sort_key, row_number() over (order by " + order + ") as place from lead l\n%s\norder by "
-                + order + "\nlimit :size) l\n" + LeadRows.WITH_OWNER + "order by l.place";
+        String order = sort.order(sort.isAscending() != (from != null && from.backward()));
+        return """
+                with page as (select l.number from lead l
+                %%s
+                order by %1$s
+                limit :size)
+                select %2$s, (%3$s)::text as sort_key
+                from page join lead l on l.workspace_id = :workspace_id and l.number = page.number
+                %4$s
+                order by %1$s
+                """.formatted(order, LeadRows.COLUMNS, sort.key(), LeadRows.WITH_OWNER);
     }
 
     private DatabaseClient.GenericExecuteSpec bound(String statement, LeadQuery query, int size) {

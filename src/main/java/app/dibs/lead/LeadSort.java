@@ -2,7 +2,7 @@ package app.dibs.lead;
 
 /** The order of a list; leads that are alike in it stand in the order of their numbers. */
 public enum LeadSort {
-    NEWEST("Newest first", "newest", "l.number", "bigint", false),
+    NEWEST("Newest first", "newest", "l.created_at", "timestamptz", false),
     VALUE("Highest value", "value", "coalesce(l.value, -1)", "numeric", false),
     FOLLOW_UP("Follow-up", "follow-up", "coalesce(l.follow_up, date '9999-12-31')", "date", true),
     TOUCHED("Last touched", "touched", "l.touched_at", "timestamptz", false),
@@ -39,16 +39,12 @@ public enum LeadSort {
 
     /** The order as SQL, upwards or downwards. */
     String order(boolean up) {
-        String direction = up ? "asc" : "desc";
-        return this == NEWEST ? "l.number " + direction : "%s %s, l.number %2$s".formatted(key, direction);
+        return "%s %s, l.number %2$s".formatted(key, up ? "asc" : "desc");
     }
 
     /** What stands beyond the place {@code :key}, {@code :number} in that order, as SQL. */
     String beyond(boolean up) {
-        String sign = up ? ">" : "<";
-        return this == NEWEST
-                ? "l.number %s :number".formatted(sign)
-                : "(%s, l.number) %s (cast(:key as %s), :number)".formatted(key, sign, type);
+        return "(%s, l.number) %s (cast(:key as %s), :number)".formatted(key, up ? ">" : "<", type);
     }
 
     boolean isAscending() {

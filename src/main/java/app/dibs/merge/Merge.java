@@ -1,6 +1,8 @@
 package app.dibs.merge;
 
+import app.dibs.card.LeadAnswers;
 import app.dibs.card.LeadChoice;
+import app.dibs.card.Origin;
 import app.dibs.lead.LeadNumber;
 import app.dibs.lead.Leads;
 import app.dibs.merge.MergeLeads.Found;
@@ -24,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -36,11 +37,13 @@ class Merge implements Journey {
 
     private final MergeLeads mergeLeads;
     private final Leads leads;
+    private final LeadAnswers answers;
     private final SlackApi slack;
 
-    Merge(MergeLeads mergeLeads, Leads leads, SlackApi slack) {
+    Merge(MergeLeads mergeLeads, Leads leads, LeadAnswers answers, SlackApi slack) {
         this.mergeLeads = mergeLeads;
         this.leads = leads;
+        this.answers = answers;
         this.slack = slack;
     }
 
@@ -65,28 +68,28 @@ class Merge implements Journey {
         }
         LeadNumber kept = typed.getFirst().orElseThrow();
         return typed.size() == 1
-                ? askForOther(command, kept, command.responseUrl())
+                ? askForOther(command, kept, Origin.of(command))
                 : mergeLeads
                         .find(Member.behind(command), kept, typed.getLast().orElseThrow())
                         .flatMap(found -> switch (found) {
                             case Found.Not not -> Mono.just(SlackReply.say(not.why()));
                             case Found.Both both ->
-                                slack.show(command, MergeViews.fields(both.pair(), command.responseUrl()))
+                                slack.show(command, MergeViews.fields(both.pair(), Origin.of(command)))
                                         .thenReturn(SlackReply.ack());
                         });
     }
 
     private Mono<SlackReply> startFromMenu(BlockClick click) {
         return Member.behind(click).may(Right.UPDATE)
-                ? askForOther(click, new LeadNumber(Long.parseLong(click.subject())), click.responseUrl())
+                ? askForOther(click, new LeadNumber(Long.parseLong(click.subject())), Origin.of(click))
                 : Mono.just(SlackReply.say(MergeWords.VIEWERS_DO_NOT));
     }
 
-    private Mono<SlackReply> askForOther(Triggered asked, LeadNumber kept, @Nullable String answerTo) {
+    private Mono<SlackReply> askForOther(Triggered asked, LeadNumber kept, Origin origin) {
         return leads.find(Member.behind(asked).team(), kept)
                 .flatMap(lead -> MergeWords.gone(lead)
                         .map(why -> Mono.just(SlackReply.say(why)))
-                        .orElseGet(() -> slack.show(asked, MergeViews.choose(lead, new Begun(kept.value(), answerTo)))
+                        .orElseGet(() -> slack.show(asked, MergeViews.choose(lead, new Begun(kept.value(), origin)))
                                 .thenReturn(SlackReply.ack())))
                 .defaultIfEmpty(SlackReply.say(MergeWords.missing(kept)));
     }
@@ -99,7 +102,7 @@ class Merge implements Journey {
                         .map(found -> switch (found) {
                             case Found.Not not -> error(MergeViews.OTHER, not.why());
                             case Found.Both both ->
-                                new SlackReply.Update(MergeViews.fields(both.pair(), begun.answerTo()));
+                                new SlackReply.Update(MergeViews.fields(both.pair(), begun.origin()));
                         }))
                 .orElseGet(() -> Mono.just(error(MergeViews.OTHER, MergeWords.CHOOSE)));
     }
@@ -108,18 +111,21 @@ class Merge implements Journey {
         Carried carried = Metadata.read(submission.metadata(), Carried.class);
         return mergeLeads
                 .merge(submission, carried.seen(), MergeViews.fromTaken(submission.form()))
-                .map(outcome -> switch (outcome) {
-                    case Outcome.Merged merged ->
-                        answer(MergeViews.merged(merged.kept(), merged.taken()), carried.answerTo());
-                    case Outcome.NotMerged not -> SlackReply.say(not.why());
+                .flatMap(outcome -> switch (outcome) {
+                    case Outcome.Merged merged -> answer(submission, merged, carried.origin());
+                    case Outcome.NotMerged not -> Mono.just(SlackReply.say(not.why()));
                 })
                 .defaultIfEmpty(SlackReply.clear());
     }
 
-    private static SlackReply answer(Message message, @Nullable String answerTo) {
+    /** Where there is no other place for the answer, it stands in the place of the form. */
+    private Mono<SlackReply> answer(ViewSubmission submission, Outcome.Merged merged, Origin origin) {
+        Message message = MergeViews.merged(merged.kept(), merged.taken());
+        String answerTo = origin.answerTo();
         return answerTo == null || answerTo.isEmpty()
-                ? new SlackReply.Update(MergeViews.told(message))
-                : SlackReply.clear(answerTo, message);
+                ? answers.refresh(submission, merged.kept().number(), origin)
+                        .thenReturn(new SlackReply.Update(MergeViews.told(message)))
+                : Mono.just(SlackReply.clear(answerTo, message));
     }
 
     private static SlackReply error(String block, String sentence) {

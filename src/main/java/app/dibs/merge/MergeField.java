@@ -73,10 +73,9 @@ enum MergeField {
         };
     }
 
-    /** Whether the second lead's is proposed: the one that is filled in, else that of the lead that was touched last. */
-    boolean isBetterIn(Lead other, Lead one) {
-        boolean filled = !of(other).isEmpty();
-        return of(one).isEmpty() ? filled : filled && other.touchedAt().isAfter(one.touchedAt());
+    /** Whether the second lead's is proposed: where the one that stays has nothing. */
+    boolean isOnlyIn(Lead other, Lead one) {
+        return of(one).isEmpty() && !of(other).isEmpty();
     }
 
     /** The fields in which two leads differ, in the order of the form. */

@@ -16,6 +16,7 @@ import static com.slack.api.model.view.Views.viewTitle;
 import app.dibs.card.LeadActions;
 import app.dibs.card.LeadChoice;
 import app.dibs.card.LeadText;
+import app.dibs.card.Origin;
 import app.dibs.card.Sight;
 import app.dibs.card.Surface;
 import app.dibs.lead.Lead;
@@ -31,7 +32,6 @@ import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Which other lead, and then field by field. */
 final class MergeViews {
@@ -47,10 +47,10 @@ final class MergeViews {
     private MergeViews() {}
 
     /** What travels with the choice of the other lead. */
-    record Begun(long kept, @Nullable String answerTo) {}
+    record Begun(long kept, Origin origin) {}
 
     /** What travels with the fields. */
-    record Carried(Seen seen, @Nullable String answerTo) {}
+    record Carried(Seen seen, Origin origin) {}
 
     static View choose(Lead kept, Begun begun) {
         return modal(
@@ -66,7 +66,7 @@ final class MergeViews {
                                 .element(LeadChoice.select()))));
     }
 
-    static View fields(Pair pair, @Nullable String answerTo) {
+    static View fields(Pair pair, Origin origin) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(section(s -> s.text(markdownText(MergeWords.about(pair)))));
         MergeField.between(pair.kept(), pair.taken())
@@ -80,14 +80,14 @@ final class MergeViews {
                 FIELDS,
                 "Merge %s and %s".formatted(pair.kept().number(), pair.taken().number()),
                 "Merge",
-                Metadata.write(new Carried(Seen.of(pair), answerTo)),
+                Metadata.write(new Carried(Seen.of(pair), origin)),
                 blocks);
     }
 
     private static LayoutBlock choice(MergeField field, Pair pair) {
         OptionObject kept = offered(field, pair.kept(), KEPT);
         OptionObject taken = offered(field, pair.taken(), TAKEN);
-        OptionObject proposed = field.isBetterIn(pair.taken(), pair.kept()) ? taken : kept;
+        OptionObject proposed = field.isOnlyIn(pair.taken(), pair.kept()) ? taken : kept;
         return input(i -> i.blockId(field.block())
                 .label(plainText(field.label()))
                 .element(radioButtons(r ->

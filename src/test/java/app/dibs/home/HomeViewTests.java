@@ -26,7 +26,7 @@ class HomeViewTests {
                         List.of(section(s -> s.text(plainText("Second"))))));
 
         assertThat(SlackLimits.checked(view).toString())
-                .containsSubsequence("\"capture:home\"", "\"New lead\"", "First", "Second");
+                .containsSubsequence("\"New lead\"", "\"capture:home\"", "First", "Second");
     }
 
     @Test

@@ -86,7 +86,7 @@ class LeadSearchBench {
         report("first page of the plain list, median", first, first);
         List<Page> pages = new ArrayList<>();
         for (LeadSort sort : LeadSort.values()) {
-            MillionLeads.aloneAndInPairs().forEach(typed -> pages.add(timed(typed, sort)));
+            leads.lists().forEach(typed -> pages.add(timed(typed, sort)));
         }
         pages.sort(Comparator.comparingLong(Page::micros).reversed());
         pages.stream().limit(SLOWEST).forEach(page -> report(page.name, page.micros, first));

@@ -1,7 +1,5 @@
 package app.dibs.lead;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import app.dibs.DibsWithoutSlack;
 import app.dibs.slack.SilentSlack;
 import app.dibs.slack.TeamId;
@@ -32,31 +30,38 @@ final class MillionLeads implements AutoCloseable {
             select w.workspace_id, 'U' || i, 'Member ' || i, 'rep', 'Europe/London'
             from workspace w cross join generate_series(1, 50) i
             """;
+    /** A number below another, for each lead and each salt as if by chance, and at each start the same. */
+    private static final String CHANCE = """
+            create or replace function chance(i bigint, salt int, below int) returns int language sql immutable
+            return ((hashint8extended(i, salt) & 9223372036854775807) % below)::int;
+            """;
+
     private static final String LEADS_OF_A_TEAM = """
             insert into lead (workspace_id, number, name, company, contact, email, phone, status, lost_reason, source,
                 category, value, owner_id, follow_up, tags, starred, created_at, created_by, touched_at)
             select team, i,
-                (array['Anna','Ben','Chloe','David','Elena','Farid','Grace','Hiro','Ines','Jack'])[1 + (i % 10)::int] || ' '
-                    || initcap(substr(md5('name' || i), 1, 8)),
+                (array['Anna','Ben','Chloe','David','Elena','Farid','Grace','Hiro','Ines','Jack'])[1 + chance(i, 1, 10)]
+                    || ' ' || initcap(substr(md5('name' || i), 1, 8)),
                 initcap(substr(md5('company' || i % 50000), 1, 7)) || ' '
                     || (array['Doors','Gates','Foods','Labs'])[1 + (i % 4)::int],
-                case when i % 7 = 0 then 'Contact ' || i % 20000 end,
+                case when chance(i, 2, 7) = 0 then 'Contact ' || chance(i, 3, 20000) end,
                 'p' || i || '@' || substr(md5('company' || i % 50000), 1, 7) || '.example',
                 '+1415' || lpad((i % 10000000)::text, 7, '0'),
-                (array['new','new','new','contacted','contacted','contacted','qualified','qualified','lost','converted'])
-                    [1 + ((hashint8(i + 7919) & 2147483647) % 10)::int],
-                case when (hashint8(i + 7919) & 2147483647) % 10 = 8 then 'Too expensive' end,
+                status,
+                case when status = 'lost' then 'Too expensive' end,
                 (array['Website','Referral','Email','Phone','Social','LinkedIn','Cold outreach','Event','Advertisement',
-                    'Other'])[1 + ((hashint8(i + 104729) & 2147483647) % 10)::int],
-                (array['Consumer','Business','Partner','Public sector'])[1 + ((hashint8(i + 1299709) & 2147483647) % 4)::int],
-                case when i % 5 > 0 then (hashint8(i + 7927) & 2147483647) % 200000 end,
-                case when i % 10 > 0 then 'U' || 1 + (hashint8(i + 7907) & 2147483647) % 50 end,
-                case when i % 3 > 0 then current_date - 30 + ((hashint8(i + 7901) & 2147483647) % 60)::int end,
-                case when i % 11 = 0 then array['vip'] when i % 997 = 0 then array['rare'] else '{}' end,
-                i % 5000 = 0,
-                now() - make_interval(mins => (COUNT - i)::int), 'U1',
-                now() - make_interval(mins => ((COUNT - i) / 2)::int)
+                    'Other'])[1 + chance(i, 4, 10)],
+                (array['Consumer','Business','Partner','Public sector'])[1 + chance(i, 5, 4)],
+                case when chance(i, 6, 5) > 0 then chance(i, 7, 200000) end,
+                case when chance(i, 8, 10) > 0 then 'U' || 1 + chance(i, 9, 50) end,
+                case when chance(i, 10, 3) > 0 then current_date - 30 + chance(i, 11, 60) end,
+                case when chance(i, 12, 11) = 0 then array['vip'] when chance(i, 13, 997) = 0 then array['rare'] else '{}' end,
+                chance(i, 14, 5000) = 0,
+                now() - make_interval(mins => ((COUNT - i) * 1576800 / COUNT)::int), 'U1',
+                now() - make_interval(mins => ((COUNT - i) * chance(i, 15, 1576800) / COUNT)::int)
             from (select 'TEAM'::text as team) t cross join generate_series(1::bigint, COUNT) i
+            cross join lateral (select (array['new','new','new','contacted','contacted','contacted','qualified',
+                'qualified','lost','converted'])[1 + chance(i, 16, 10)] as status) s
             """;
 
     /** What Home's filters can ask for, one of each kind and where it matters one of many leads and one of few. */
@@ -69,7 +74,7 @@ final class MillionLeads implements AutoCloseable {
             "tag:rare",
             "mine",
             "unassigned",
-            "company:\"Eccbc87 Labs\"",
+            "company:\"E828ae3 Labs\"",
             "contact:\"Contact 7\"",
             "overdue",
             "today",
@@ -86,6 +91,7 @@ final class MillionLeads implements AutoCloseable {
 
     MillionLeads() {
         DatabaseClient database = database();
+        dibs.sql(CHANCE);
         dibs.sql(PEOPLE);
         dibs.sql(MEMBERS);
         List<String> indexes = texts("""
@@ -120,22 +126,28 @@ final class MillionLeads implements AutoCloseable {
                 + "; set session_replication_role = origin");
     }
 
-    /** The filters of Home alone and in pairs, as people type them; none first. */
-    static List<String> aloneAndInPairs() {
-        List<String> filters = new ArrayList<>(List.of(""));
-        filters.addAll(FILTERS);
-        for (int i = 0; i < FILTERS.size(); i++) {
-            String one = FILTERS.get(i);
-            FILTERS.subList(i + 1, FILTERS.size()).forEach(other -> filters.add(one + " " + other));
-        }
-        return filters;
-    }
-
     /** A list as this workspace's reader would type it. */
     ListLine line(String typed) {
-        ListLine line = ListLine.read(typed, reader, Clock.systemUTC());
-        assertThat(line.problems()).isEmpty();
-        return line;
+        return ListLine.read(typed, reader, Clock.systemUTC());
+    }
+
+    /** The lists that Home's filters can ask for, alone and in pairs, as people type them; none first. */
+    List<String> lists() {
+        List<String> lists = new ArrayList<>(List.of(""));
+        lists.addAll(FILTERS);
+        for (int i = 0; i < FILTERS.size(); i++) {
+            String one = FILTERS.get(i);
+            FILTERS.subList(i + 1, FILTERS.size()).stream()
+                    .map(other -> one + " " + other)
+                    .filter(this::isSensible)
+                    .forEach(lists::add);
+        }
+        return lists;
+    }
+
+    private boolean isSensible(String typed) {
+        ListLine line = line(typed);
+        return line.problems().isEmpty() && line.filter().contradiction().isEmpty();
     }
 
     DatabaseClient database() {

@@ -60,7 +60,7 @@ class MergeJourneyTests {
                 .sees("merged " + taken + " into it")
                 .sees("merged it into " + kept);
         mia.closesModal();
-        dibs.as("U0ANA").in("#leads").messageSaying("J. Doe is in the trash");
+        dibs.as("U0ANA").in("#leads").messageSaying(taken + " J. Doe was merged into " + kept);
 
         merged.clicks("Undo");
         mia.ephemeralSaying("%s and %s are as they were before the merge".formatted(kept, taken));
@@ -94,13 +94,13 @@ class MergeJourneyTests {
     void theOtherLeadIsChosenFromAMenu() {
         String kept = lead("Rita Sand, Sand Co");
         String taken = lead("Rita Sandd, Sand Co");
-        MessageHandle card = dibs.as("U0MIA").in("#leads").messageSaying("Rita Sand ·");
-        card.clicks("Merge…");
-        Actor mia = dibs.as("U0MIA").seesModal("Merge into " + kept);
+        Actor mia = dibs.as("U0MIA").in("#leads");
+        mia.types("/lead " + kept).seesModal("Lead " + kept).clicks("Merge…");
+        mia.seesModal("Merge into " + kept);
         mia.fills("The other lead", kept).submits().seesError("The other lead", "is one lead already");
         mia.fills("The other lead", taken).submits().seesModal("Merge %s and %s".formatted(kept, taken));
-        mia.submits();
-        dibs.as("U0MIA").in("#leads").ephemeralSaying(kept + " Rita Sand · Sand Co has taken up " + taken);
+        mia.submits().seesModal("Merged").modal().sees(kept + " Rita Sand · Sand Co has taken up " + taken);
+        mia.closesModal().seesModal("Lead " + kept).modal().sees("merged %s into it".formatted(taken));
         assertThat(dibs.look("select merged_into from lead where number = " + number(taken), Long.class))
                 .containsExactly(number(kept));
     }
