@@ -74,6 +74,16 @@ public class Desk {
                 .all();
     }
 
+    /** The leads that became this contact, account or deal, the newest first; their stories are its story, too. */
+    public Flux<Lead> thatBecame(TeamId team, Became.Kind kind, long number) {
+        return database.sql(LeadRows.SELECT + "where l.workspace_id = :workspace_id and l." + kind.column()
+                        + " = :number order by l.number desc")
+                .bind("workspace_id", team.value())
+                .bind("number", number)
+                .map(LeadRows::lead)
+                .all();
+    }
+
     /** What was done to these leads since then, the newest first; notes are not among it. */
     public Flux<Activity> since(TeamId team, List<Long> numbers, Instant since) {
         return database.sql("select " + LeadRows.ACTIVITY + """

@@ -2,9 +2,16 @@ package app.dibs.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.dibs.lead.Activity;
+import app.dibs.lead.Became;
+import app.dibs.lead.Desk;
+import app.dibs.lead.Lead;
+import app.dibs.lead.Stories;
 import app.dibs.sandbox.Actor;
 import app.dibs.sandbox.MessageHandle;
+import app.dibs.slack.TeamId;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +97,36 @@ class ConvertJourneyTests {
         assertThat(desk.text("select detail from activity where kind = 'converted' and lead_number = "
                         + ConvertDesk.number(lead)))
                 .startsWith("https://");
+    }
+
+    @Test
+    void whatWasSaidOfTheLeadIsFoundFromWhatItBecame() {
+        String lead = desk.lead("Nell Noted, Noted Co, note: prefers mornings");
+        desk.converting("U0BEN", lead).submits().submits().submits().modalIsClosed();
+        desk.dibs
+                .as("U0ANA")
+                .in("#general")
+                .types("/lead note " + lead + " signed today")
+                .ephemeralSaying("Noted on");
+        TeamId team = new TeamId("T0NORTHWIND");
+        for (Became.Kind kind : List.of(Became.Kind.CONTACT, Became.Kind.ACCOUNT)) {
+            long number = desk.became(lead).get(kind == Became.Kind.CONTACT ? 0 : 1);
+            Lead origin = desk.dibs
+                    .bean(Desk.class)
+                    .thatBecame(team, kind, number)
+                    .single()
+                    .blockOptional()
+                    .orElseThrow();
+            assertThat(desk.dibs
+                            .bean(Stories.class)
+                            .of(team, origin.number(), null, null)
+                            .blockOptional()
+                            .orElseThrow()
+                            .notes()
+                            .lines())
+                    .extracting(Activity::became)
+                    .containsExactly("signed today", "prefers mornings");
+        }
     }
 
     @Test
