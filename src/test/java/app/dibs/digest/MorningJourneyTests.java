@@ -131,13 +131,8 @@ class MorningJourneyTests extends Mornings {
     }
 
     private static void travels(String user, ZoneId zone) {
-        long mark = dibs.slack().inspector().mark();
         dibs.slack().moveTo(user, zone);
-        assertThat(dibs.slack().inspector().await(mark, "users.info", 1, Duration.ofSeconds(20)))
-                .isTrue();
-        while (!dibs.look("select time_zone from member where user_id = '" + user + "'", String.class)
-                .contains(zone.getId())) {
-            Thread.onSpinWait();
-        }
+        awaits(
+                "select count(*) from member where user_id = '%s' and time_zone = '%s'".formatted(user, zone.getId()));
     }
 }

@@ -103,10 +103,14 @@ abstract class Mornings {
 
     /** Waits until somebody's digest of that day was claimed, in Slack or not. */
     static void awaitClaim(String user, LocalDate day) {
-        String query = "select count(*) from digest where user_id = '%s' and day = '%s'".formatted(user, day);
+        awaits("select count(*) from digest where user_id = '%s' and day = '%s'".formatted(user, day));
+    }
+
+    /** Waits until the query counts something. */
+    static void awaits(String query) {
         Instant end = Instant.now().plusSeconds(20);
         while (dibs.look(query, Long.class).equals(List.of(0L))) {
-            assertThat(Instant.now()).as("the digest of " + user + " on " + day).isBefore(end);
+            assertThat(Instant.now()).as(query).isBefore(end);
             Thread.onSpinWait();
         }
     }
