@@ -53,8 +53,7 @@ class DigestSections {
         digests.forEach(digest -> digest.entries()
                 .forEach(entry -> bySection
                         .computeIfAbsent(entry.section(), section -> new ArrayList<>())
-                        .add(new Listing(
-                                new Reader(digest.person(), digest.day()), entry.key(), digest.claimedAt()))));
+                        .add(new Listing(new Reader(digest.person(), digest.day()), entry.key(), digest.claimedAt()))));
         return Flux.fromIterable(all())
                 .filter(section -> bySection.containsKey(section.id()))
                 .concatMap(section -> section.draw(team, bySection.get(section.id()), surface)

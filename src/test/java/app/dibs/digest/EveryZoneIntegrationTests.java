@@ -37,7 +37,7 @@ class EveryZoneIntegrationTests {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("2028-01-01T00:00:00Z");
-    private static final int TICKS = 1300;
+    private static final int TICKS = 800;
     private static final int MINUTES_A_DAY = 24 * 60;
     private static final String HOLIDAYS = "array['12-25 Christmas', '2027-05-05 Party', '02-29']";
 
@@ -47,7 +47,12 @@ class EveryZoneIntegrationTests {
     private final List<Sleeper> people = new ArrayList<>();
 
     /** Somebody, as the oracle knows them. */
-    private record Sleeper(String id, ZoneId zone, int hour, int days, @Nullable LocalDate pausedUntil) {
+    private record Sleeper(
+            String id,
+            ZoneId zone,
+            int hour,
+            int days,
+            @Nullable LocalDate pausedUntil) {
         /** The day whose digest is due at that moment; -1 for none. */
         long due(Instant now) {
             long local = now.getEpochSecond() + zone.getRules().getOffset(now).getTotalSeconds();
@@ -101,7 +106,7 @@ class EveryZoneIntegrationTests {
             }
         }
         assertThat(count()).isEqualTo(expected);
-        assertThat(expected).isGreaterThan(100_000);
+        assertThat(expected).isGreaterThan(50_000);
     }
 
     /** Two years and a bit, mostly onwards by some hours; now and then two days at once, and back by up to three. */
@@ -132,7 +137,7 @@ class EveryZoneIntegrationTests {
     }
 
     @Test
-    void atATickEveryFiveMinutesEachWorkingDayHasItsDigestAtTheHour() {
+    void atATickEachQuarterOfAnHourEachWorkingDayHasItsDigestAtTheHour() {
         ZoneId kathmandu = ZoneId.of("Asia/Kathmandu");
         people.add(new Sleeper("KTM", kathmandu, 7 * 60 + 45, 127, null));
         people.add(new Sleeper("LHI", ZoneId.of("Australia/Lord_Howe"), 9 * 60, 31, null));
@@ -141,7 +146,7 @@ class EveryZoneIntegrationTests {
         keep(people);
         Map<String, Instant> came = new HashMap<>();
         Instant monday = Instant.parse("2027-03-29T00:00:00Z");
-        for (Instant now = monday; now.isBefore(monday.plus(Duration.ofDays(6))); now = now.plusSeconds(300)) {
+        for (Instant now = monday; now.isBefore(monday.plus(Duration.ofDays(6))); now = now.plusSeconds(900)) {
             Instant at = now;
             claimed(now).forEach(digest -> assertThat(came.put(digest, at)).isNull());
         }
@@ -171,7 +176,8 @@ class EveryZoneIntegrationTests {
         "the near side of the date line:   Pacific/Niue,        540, 2027-06-02T20:00:00Z, 2027-06-02"
     })
     void comesAtTheHourAndNotAMinuteBefore(String zone, int hour, Instant at, LocalDate day) {
-        Sleeper one = new Sleeper("ONE", ZoneId.of(zone.substring(zone.indexOf(':') + 1).strip()), hour, 127, null);
+        Sleeper one = new Sleeper(
+                "ONE", ZoneId.of(zone.substring(zone.indexOf(':') + 1).strip()), hour, 127, null);
         keep(List.of(one));
         claimed(at.minus(Duration.ofHours(26)));
         run("delete from digest where day < '%s'".formatted(day));
@@ -191,17 +197,19 @@ class EveryZoneIntegrationTests {
         keep(List.of(one));
         people.add(one);
         Map<String, Set<Long>> had = new HashMap<>();
-        for (Instant now = BEGIN; now.isBefore(BEGIN.plus(Duration.ofDays(90))); now = now.plusSeconds(7200)) {
+        for (Instant now = BEGIN; now.isBefore(BEGIN.plus(Duration.ofDays(60))); now = now.plusSeconds(7200)) {
             if (random.nextInt(12) == 0) {
-                Sleeper moved = new Sleeper(
-                        "FLY", zones.get(random.nextInt(zones.size())), random.nextInt(96) * 15, 31, null);
+                Sleeper moved =
+                        new Sleeper("FLY", zones.get(random.nextInt(zones.size())), random.nextInt(96) * 15, 31, null);
                 people.set(0, moved);
                 run("update member set time_zone = '%s', digest_minute = %d"
                         .formatted(moved.zone().getId(), moved.hour()));
             }
-            assertThat(claimed(now)).as("at " + now + " in " + people.getFirst()).isEqualTo(wanted(now, had));
+            assertThat(claimed(now))
+                    .as("at " + now + " in " + people.getFirst())
+                    .isEqualTo(wanted(now, had));
         }
-        assertThat(had.get("FLY")).hasSizeGreaterThan(40);
+        assertThat(had.get("FLY")).hasSizeGreaterThan(25);
     }
 
     private void add(ZoneId zone, Random random) {
@@ -230,8 +238,7 @@ class EveryZoneIntegrationTests {
     private static Set<String> claimed(Instant now) {
         dibs.forgetStatements();
         List<Claimed> all = due.claim(TEAM, now, 10_000).blockOptional(PATIENCE).orElseThrow();
-        Set<String> claimed =
-                all.stream().map(one -> one.subject().toString()).collect(Collectors.toSet());
+        Set<String> claimed = all.stream().map(one -> one.subject().toString()).collect(Collectors.toSet());
         assertThat(claimed).hasSameSizeAs(all);
         return claimed;
     }
