@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 /** What was done to contacts, accounts and deals, and said of them. */
 @Repository
 public class History {
-    private static final String SELECT = """
+    static final String SELECT = """
             select h.activity_id, h.contact, h.account, h.deal, h.kind, h.who, p.name as who_name, h.at, h.was, h.became,
                 h.detail
             from customer_activity h join member p on p.workspace_id = h.workspace_id and p.user_id = h.who
@@ -114,7 +114,7 @@ public class History {
                 .toArray(Long[]::new);
     }
 
-    private static CustomerActivity read(Readable row) {
+    static CustomerActivity read(Readable row) {
         return new CustomerActivity(
                 need(row, "activity_id", Long.class),
                 about(row),
