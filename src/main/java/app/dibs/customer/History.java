@@ -81,6 +81,20 @@ public class History {
                 .one();
     }
 
+    /** Who won or lost a deal last, and when; empty for one that was made so, or edited to be so. */
+    public Mono<CustomerActivity> ended(TeamId team, CustomerNumber deal, DealStatus as) {
+        return database.sql(SELECT + """
+                        where h.workspace_id = :workspace_id and h.deal = :number and h.kind = :kind
+                        order by h.activity_id desc
+                        limit 1
+                        """)
+                .bind("workspace_id", team.value())
+                .bind("number", deal.value())
+                .bind("kind", as.word())
+                .map(History::read)
+                .one();
+    }
+
     Mono<CustomerActivity> add(
             Member who,
             CustomerNumber about,

@@ -24,7 +24,6 @@ import app.dibs.workspace.Member;
 import app.dibs.workspace.Workspace;
 import app.dibs.workspace.Workspaces;
 import java.util.List;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -37,7 +36,7 @@ class DealNews implements CustomerObserver, Writer {
     private final Workspaces workspaces;
     private final CustomerAnswers answers;
 
-    DealNews(Outbox outbox, @Lazy Deals deals, History history, Workspaces workspaces, @Lazy CustomerAnswers answers) {
+    DealNews(Outbox outbox, Deals deals, History history, Workspaces workspaces, CustomerAnswers answers) {
         this.outbox = outbox;
         this.deals = deals;
         this.history = history;
