@@ -4,10 +4,10 @@ import app.dibs.slack.TeamId;
 import app.dibs.workspace.Member;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -205,14 +205,15 @@ public class PipelineSettings {
     }
 
     private static Optional<PipelineSaved> refusedStages(List<NewStage> wanted, List<Stage> others) {
-        Set<String> known = new HashSet<>();
-        List<String> names = new ArrayList<>(others.stream().map(Stage::name).toList());
-        names.addAll(wanted.stream().map(NewStage::name).toList());
-        return names.stream()
-                .filter(name -> !known.add(name.toLowerCase(Locale.ROOT)))
+        Map<String, String> known = new HashMap<>();
+        others.forEach(stage -> known.put(stage.name().toLowerCase(Locale.ROOT), stage.name()));
+        return wanted.stream()
+                .map(NewStage::name)
+                .map(name -> Optional.ofNullable(known.putIfAbsent(name.toLowerCase(Locale.ROOT), name)))
+                .flatMap(Optional::stream)
                 .findFirst()
                 .<PipelineSaved>map(PipelineSaved.NameTaken::new)
-                .or(() -> tooMany(names.size(), MOST_STAGES));
+                .or(() -> tooMany(others.size() + wanted.size(), MOST_STAGES));
     }
 
     private static Optional<PipelineSaved> tooMany(int number, int most) {

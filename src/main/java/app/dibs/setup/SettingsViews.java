@@ -1,7 +1,9 @@
 package app.dibs.setup;
 
 import static com.slack.api.model.block.Blocks.input;
+import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
 import static com.slack.api.model.block.element.BlockElements.conversationsSelect;
 import static com.slack.api.model.block.element.BlockElements.multiUsersSelect;
 import static com.slack.api.model.block.element.BlockElements.staticSelect;
@@ -15,11 +17,13 @@ import app.dibs.slack.FormValues;
 import app.dibs.slack.Metadata;
 import app.dibs.slack.UserId;
 import app.dibs.workspace.Member;
+import app.dibs.workspace.SettingsEntry;
 import app.dibs.workspace.Workspace;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ConversationsFilter;
 import com.slack.api.model.view.View;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,21 +52,32 @@ final class SettingsViews {
     /** What an admin chose. */
     record Chosen(ChannelId channel, List<UserId> managers, LocalTime digestAt, Currency currency) {}
 
-    static View settings(Carried carried, Workspace workspace, List<Member> managers) {
+    static View settings(
+            Carried carried, Workspace workspace, List<Member> managers, List<SettingsEntry> entries) {
         return view(v -> v.type("modal")
                 .callbackId(SETTINGS)
                 .privateMetadata(Metadata.write(carried))
                 .title(viewTitle(t -> t.type("plain_text").text("Settings of Dibs")))
                 .submit(viewSubmit(s -> s.type("plain_text").text("Save")))
                 .close(viewClose(c -> c.type("plain_text").text("Cancel")))
-                .blocks(Stream.concat(
+                .blocks(Stream.of(
                                 Stream.of(
                                         channel(workspace),
                                         managers(managers),
                                         digestAt(workspace),
                                         currency(workspace)),
-                                LeadRules.blocks(workspace).stream())
+                                LeadRules.blocks(workspace).stream(),
+                                entries.stream()
+                                        .sorted(Comparator.comparingInt(SettingsEntry::place))
+                                        .map(SettingsViews::entry))
+                        .flatMap(blocks -> blocks)
                         .toList()));
+    }
+
+    private static LayoutBlock entry(SettingsEntry entry) {
+        return section(s -> s.blockId(entry.actionId())
+                .text(plainText(entry.says()))
+                .accessory(button(b -> b.actionId(entry.actionId()).text(plainText(entry.label())))));
     }
 
     static Chosen read(FormValues form) {

@@ -65,9 +65,9 @@ class PipelinesIntegrationTests {
         assertThat(in(settings.rename(sam, seen(one), "TWICE"))).isInstanceOf(PipelineSaved.Done.class);
         Pipeline now = named("TWICE");
         assertThat(in(settings.addStages(sam, seen(now), List.of(new NewStage("New", 1), new NewStage("talk", 1)))))
-                .isEqualTo(new PipelineSaved.NameTaken("talk"));
+                .isEqualTo(new PipelineSaved.NameTaken("Talk"));
         assertThat(in(settings.addStages(sam, seen(now), List.of(new NewStage("New", 1), new NewStage("NEW", 1)))))
-                .isEqualTo(new PipelineSaved.NameTaken("NEW"));
+                .isEqualTo(new PipelineSaved.NameTaken("New"));
         assertThat(named("TWICE").stages()).hasSize(1);
     }
 
