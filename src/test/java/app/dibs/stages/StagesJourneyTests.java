@@ -77,7 +77,7 @@ class StagesJourneyTests {
         add("Moving", "Begin, 10\nMiddle, 50\nEnd, 90");
         String deal = deal("Mover Co", "Moving", "Begin");
         dibs.as("U0BEN").in("#general").types("/lead stage " + deal + " middle").ephemeralSaying("is at Middle now");
-        MessageHandle card = dibs.as("U0BEN").in("#leads").messageSaying(deal).sees("Moving: Middle, 50 %");
+        MessageHandle card = dibs.as("U0BEN").in("#leads").messageSaying("Moving: Middle, 50 %").sees(deal);
         Actor sam = stagesOf("Moving");
         sam.modal().near("2. Middle").clicks("Edit…");
         sam.seesModal("Edit a stage").fills("Name", "Centre").submits().seesModal("Stages");
