@@ -31,8 +31,8 @@ public final class NoteView {
     /** A note on what has this number, such as {@code L-42}. */
     public static View of(String number, String whoName, Instant at, String body) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(context(c ->
-                c.elements(List.of(markdownText(Mrkdwn.escape(whoName) + "  ·  " + ActivityText.time(at))))));
+        blocks.add(context(
+                c -> c.elements(List.of(markdownText(Mrkdwn.escape(whoName) + "  ·  " + ActivityText.time(at))))));
         blocks.addAll(pieces(body));
         return view(v -> v.type("modal")
                 .callbackId("card:note")

@@ -6,11 +6,16 @@ import app.dibs.slack.TeamId;
 import app.dibs.slack.UserId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A person, or a company, whom we deal with. Its moves are methods here. */
+/**
+ * A person, or a company, whom we deal with. Its moves are methods here.
+ *
+ * @param erased the person was erased for good: nothing is left but that it was there
+ */
 public record Contact(
         TeamId team,
         CustomerNumber number,
@@ -21,7 +26,8 @@ public record Contact(
         Instant createdAt,
         UserId createdBy,
         Instant touchedAt,
-        @Nullable Instant deletedAt)
+        @Nullable Instant deletedAt,
+        boolean erased)
         implements Customer {
     @Override
     public String name() {
@@ -48,7 +54,8 @@ public record Contact(
         if (seen != version) {
             return new Change.Refused<>(Reason.CHANGED);
         }
-        Contact after = new Contact(team, number, version, to, at, keeper, createdAt, createdBy, touchedAt, null);
+        Contact after = new Contact(
+                team, number, version, to, at, keeper, createdAt, createdBy, touchedAt, null, false);
         return CustomerFields.between(fields(), after.fields()).edited(after);
     }
 
@@ -60,7 +67,9 @@ public record Contact(
         return Objects.equals(to, keeper)
                 ? new Change.Refused<>(Reason.SAME)
                 : new Change.To<>(
-                        new Contact(team, number, version, facts, account, to, createdAt, createdBy, touchedAt, null),
+                        new Contact(
+                                team, number, version, facts, account, to, createdAt, createdBy, touchedAt, null,
+                                false),
                         Kind.ASSIGNED,
                         keeper == null ? null : keeper.user().value(),
                         to == null ? null : to.user().value());
@@ -78,13 +87,24 @@ public record Contact(
                 : new Change.To<>(with(at), Kind.UNDONE, null, lead);
     }
 
-    /** It comes back from the trash. */
+    /** It comes back from the trash; nobody comes back who was erased. */
     public Change<Contact> restore() {
+        if (erased) {
+            return new Change.Refused<>(Reason.TRASHED);
+        }
         return deletedAt == null ? new Change.Refused<>(Reason.SAME) : new Change.To<>(with(null), Kind.RESTORED);
     }
 
+    /** What is left of it when the person is erased. */
+    Change.To<Contact> erase(Instant at) {
+        ContactFacts nothing = new ContactFacts(PersonName.whole("Erased"), null, null, null, List.of());
+        return new Change.To<>(
+                new Contact(team, number, version, nothing, null, keeper, createdAt, createdBy, touchedAt, at, true),
+                Kind.ERASED);
+    }
+
     private Contact with(@Nullable Instant trashed) {
-        return new Contact(team, number, version, facts, account, keeper, createdAt, createdBy, touchedAt, trashed);
+        return new Contact(team, number, version, facts, account, keeper, createdAt, createdBy, touchedAt, trashed, false);
     }
 
     private Map<String, String> fields() {

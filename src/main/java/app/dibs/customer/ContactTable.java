@@ -107,7 +107,8 @@ class ContactTable implements CustomerTable<Contact, NewContact> {
                 now,
                 by.user(),
                 now,
-                null);
+                null,
+                false);
     }
 
     @Override
@@ -118,7 +119,7 @@ class ContactTable implements CustomerTable<Contact, NewContact> {
                             update contact set version = version + 1, name = :name, first_name = :first,
                                 last_name = :last, company = :company, account = :account, email = :email,
                                 phone = :phone, tags = :tags, owner_id = :keeper, touched_at = :now,
-                                deleted_at = :deleted_at
+                                deleted_at = :deleted_at, erased_at = :erased_at
                             where workspace_id = :workspace_id and number = :number
                             returning *)
                         select %s
@@ -131,6 +132,7 @@ class ContactTable implements CustomerTable<Contact, NewContact> {
                         now)
                 .bind("number", after.number().value())
                 .bind("deleted_at", CustomerRows.time(after.deletedAt()))
+                .bind("erased_at", CustomerRows.time(after.erased() ? after.deletedAt() : null))
                 .map(CustomerRows::contact)
                 .one();
     }

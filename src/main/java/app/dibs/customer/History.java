@@ -121,6 +121,37 @@ public class History {
                 .map(id -> new CustomerActivity(id, about, kind, who.user(), who.name(), at, was, became, detail));
     }
 
+    /** Removes the notes on a contact, and from its history and that of its deals what says who it was. */
+    Mono<Void> forget(TeamId team, Contact contact) {
+        Mono<Void> notes = database.sql("""
+                        delete from customer_activity
+                        where workspace_id = :workspace_id and contact = :number and kind = 'noted'
+                        """)
+                .bind("workspace_id", team.value())
+                .bind("number", contact.number().value())
+                .then();
+        Mono<Void> words = database.sql("""
+                        update customer_activity set was = null, became = null
+                        where workspace_id = :workspace_id and contact = :number and kind = 'edited'
+                        """)
+                .bind("workspace_id", team.value())
+                .bind("number", contact.number().value())
+                .then();
+        Mono<Void> inDeals = database.sql("""
+                        update customer_activity h set was = null, became = null
+                        from (
+                            select distinct substr(became, 3)::bigint as number from customer_activity
+                            where workspace_id = :workspace_id and contact = :number and kind in ('joined', 'parted')
+                                and became like 'D-%') d
+                        where h.workspace_id = :workspace_id and h.deal = d.number and h.kind = 'edited'
+                            and (h.was::jsonb ->> 'contact' is not null or h.became::jsonb ->> 'contact' is not null)
+                        """)
+                .bind("workspace_id", team.value())
+                .bind("number", contact.number().value())
+                .then();
+        return notes.then(words).then(inDeals);
+    }
+
     private static Long[] values(Collection<CustomerNumber> these, CustomerNumber.Kind kind) {
         return these.stream()
                 .filter(number -> number.kind() == kind)

@@ -44,8 +44,7 @@ class HomeKeeper implements LeadObserver, CustomerObserver, Afterwards {
     }
 
     private Mono<Void> changedBy(Member by) {
-        return Mono.fromRunnable(
-                () -> tab.lastDrawn(by).ifPresent(drawing -> changed.put(key(by), drawing.turn())));
+        return Mono.fromRunnable(() -> tab.lastDrawn(by).ifPresent(drawing -> changed.put(key(by), drawing.turn())));
     }
 
     @Override

@@ -75,7 +75,8 @@ public class CustomerActions {
     /** All of the menu as buttons, for the detail. */
     Optional<LayoutBlock> buttons(Customer seen) {
         List<BlockElement> buttons = entries(seen).stream()
-                .<BlockElement>map(entry -> button(b -> b.actionId(entry.actionId()).text(plainText(entry.label()))))
+                .<BlockElement>map(
+                        entry -> button(b -> b.actionId(entry.actionId()).text(plainText(entry.label()))))
                 .toList();
         return block(blockId(seen, DETAIL + ":menu"), buttons);
     }
@@ -104,8 +105,10 @@ public class CustomerActions {
     private static Optional<LayoutBlock> block(String blockId, List<BlockElement> elements) {
         return elements.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        ActionsBlock.builder().blockId(blockId).elements(elements).build());
+                : Optional.of(ActionsBlock.builder()
+                        .blockId(blockId)
+                        .elements(elements)
+                        .build());
     }
 
     /**

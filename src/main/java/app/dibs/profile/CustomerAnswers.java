@@ -99,10 +99,7 @@ public class CustomerAnswers {
                 .flatMap(view -> slack.updateView(reader.team(), detail, null, view))
                 .onErrorResume(SlackFault.class, fault -> {
                     LOG.info(
-                            "The detail of {} in {} was not drawn anew: {}",
-                            number,
-                            reader.team(),
-                            fault.getMessage());
+                            "The detail of {} in {} was not drawn anew: {}", number, reader.team(), fault.getMessage());
                     return Mono.empty();
                 })
                 .then();

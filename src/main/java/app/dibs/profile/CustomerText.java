@@ -65,7 +65,11 @@ public final class CustomerText {
                         LeadText.tags(contact.facts().tags(), TAGS_LIMIT));
             case Account account -> known(number, industry(account.facts()), website(account), reach(account));
             case Deal deal ->
-                known(number, money(deal.facts().value(), currency), standing(deal.facts()), close(deal.facts(), today));
+                known(
+                        number,
+                        money(deal.facts().value(), currency),
+                        standing(deal.facts()),
+                        close(deal.facts(), today));
         };
     }
 
@@ -80,7 +84,8 @@ public final class CustomerText {
     public static String money(@Nullable BigDecimal value, Currency currency) {
         return value == null
                 ? ""
-                : new Money(value.min(LARGEST).setScale(Money.decimals(currency), RoundingMode.DOWN), currency).format();
+                : new Money(value.min(LARGEST).setScale(Money.decimals(currency), RoundingMode.DOWN), currency)
+                        .format();
     }
 
     /** Where a deal stands, with its badge: {@code Sales: Proposal, 50 %}, {@code 🏆 Won}, {@code ⚪ Lost: too expensive}. */
@@ -94,8 +99,7 @@ public final class CustomerText {
                                 deal.probability());
             case WON -> "🏆 Won";
             case LOST ->
-                "⚪ Lost"
-                        + (deal.lostReason() == null ? "" : ": " + Mrkdwn.escape(deal.lostReason(), NAME_LIMIT));
+                "⚪ Lost" + (deal.lostReason() == null ? "" : ": " + Mrkdwn.escape(deal.lostReason(), NAME_LIMIT));
         };
     }
 

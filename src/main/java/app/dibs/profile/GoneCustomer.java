@@ -1,5 +1,6 @@
 package app.dibs.profile;
 
+import app.dibs.customer.Contact;
 import app.dibs.customer.Customer;
 import app.dibs.customer.CustomerNumber;
 import app.dibs.customer.Saved;
@@ -18,7 +19,10 @@ public final class GoneCustomer {
 
     /** Why it is not among the others, and the way on. */
     static String why(Customer one) {
-        return one.number() + " is in the trash. Restore brings it back.";
+        if (one instanceof Contact contact && contact.erased()) {
+            return one.number() + " was erased for good.";
+        }
+        return "%s is in the trash. `/lead %s` opens it, and Restore brings it back.".formatted(one.number(), one.number());
     }
 
     /** Why a change was not made. */
@@ -33,7 +37,9 @@ public final class GoneCustomer {
                         "Somebody changed %s meanwhile.".formatted(refused.now().number()) + UNCHANGED;
                 };
             case Saved.Known<? extends Customer> known ->
-                "%s %s has this %s already.".formatted(known.other().number(), CustomerText.title(known.other()), by(known.by())) + UNCHANGED;
+                "%s %s has this %s already."
+                                .formatted(known.other().number(), CustomerText.title(known.other()), by(known.by()))
+                        + UNCHANGED;
             case Saved.Done<? extends Customer> done -> throw new IllegalStateException("It was done");
         };
     }

@@ -66,8 +66,7 @@ class ProfileDetail implements Journey {
                         : slack.show(click, view).thenReturn(SlackReply.ack()));
     }
 
-    private Mono<SlackReply> draw(
-            Triggered asked, String reference, Function<View, Mono<SlackReply>> show) {
+    private Mono<SlackReply> draw(Triggered asked, String reference, Function<View, Mono<SlackReply>> show) {
         Member member = Member.behind(asked);
         if (!member.may(Right.VIEW)) {
             return Mono.just(SlackReply.say(MAY_NOT));
@@ -76,8 +75,8 @@ class ProfileDetail implements Journey {
         return Mono.justOrEmpty(number)
                 .flatMap(wanted -> details.draw(member, wanted))
                 .flatMap(show)
-                .defaultIfEmpty(SlackReply.say(
-                        number.map(GoneCustomer::missing).orElse("There is no " + reference + ".")));
+                .defaultIfEmpty(
+                        SlackReply.say(number.map(GoneCustomer::missing).orElse("There is no " + reference + ".")));
     }
 
     private Mono<SlackReply> turn(BlockClick click) {

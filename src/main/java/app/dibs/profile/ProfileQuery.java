@@ -35,8 +35,8 @@ final class ProfileQuery {
                 null::text as about, null::bigint as about_number
             from note n join member p on p.workspace_id = n.workspace_id and p.user_id = n.author
             """;
-    private static final String DONE_TO_LEAD =
-            LeadRows.ACTIVITY.replaceFirst("\nfrom ", ",\n    null::text as about, null::bigint as about_number\nfrom ");
+    private static final String DONE_TO_LEAD = LeadRows.ACTIVITY.replaceFirst(
+            "\nfrom ", ",\n    null::text as about, null::bigint as about_number\nfrom ");
 
     static final String OWN_NOTE =
             "select " + OWN + "where h.workspace_id = :workspace_id and h.activity_id = :id and h.kind = 'noted'";
@@ -52,7 +52,8 @@ final class ProfileQuery {
         List<String> parts = new ArrayList<>(belongings());
         parts.add(page(SAID, OWN, "h", "activity_id", mine() + " and h.kind = 'noted'", pages.notes(), notes));
         parts.add(page(SAID, SAID_OF_LEAD, "n", "note_id", ofLeads("n"), pages.notes(), notes));
-        parts.add(page(DONE, OWN, "h", "activity_id", mine() + " and h.kind <> 'noted'", pages.activities(), activities));
+        parts.add(
+                page(DONE, OWN, "h", "activity_id", mine() + " and h.kind <> 'noted'", pages.activities(), activities));
         parts.add(page(DONE, DONE_TO_LEAD, "a", "activity_id", ofLeads("a"), pages.activities(), activities));
         sql = """
                 with recursive one as (
@@ -110,7 +111,8 @@ final class ProfileQuery {
         String none = "null::text";
         List<String> parts = new ArrayList<>();
         if (kind == Kind.ACCOUNT) {
-            parts.add(belonging("contact", "x.name", none, "contact x", "x.account = :number and x.deleted_at is null"));
+            parts.add(
+                    belonging("contact", "x.name", none, "contact x", "x.account = :number and x.deleted_at is null"));
         }
         if (kind != Kind.DEAL) {
             parts.add(belonging(

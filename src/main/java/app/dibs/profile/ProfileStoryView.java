@@ -28,8 +28,7 @@ final class ProfileStoryView {
     static List<LayoutBlock> notes(Profile profile, Pages pages) {
         List<LayoutBlock> blocks = new ArrayList<>();
         Page page = profile.notes();
-        blocks.add(ProfileView.words(
-                page.lines().isEmpty() ? "*Notes*\nNobody has noted anything yet." : "*Notes*"));
+        blocks.add(ProfileView.words(page.lines().isEmpty() ? "*Notes*\nNobody has noted anything yet." : "*Notes*"));
         page.lines().forEach(line -> blocks.add(note(line, profile.one().number())));
         blocks.addAll(pager(
                 profile,
@@ -114,7 +113,8 @@ final class ProfileStoryView {
     }
 
     private static BlockElement turn(String way, String label, Pages to) {
-        return button(b ->
-                b.actionId(ProfileDetail.PAGE + "#" + way).text(plainText(label)).value(Metadata.write(to)));
+        return button(b -> b.actionId(ProfileDetail.PAGE + "#" + way)
+                .text(plainText(label))
+                .value(Metadata.write(to)));
     }
 }

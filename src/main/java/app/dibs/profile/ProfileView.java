@@ -84,10 +84,22 @@ final class ProfileView {
         boolean sameCompany = contact.account() != null
                 && contact.account().name().equalsIgnoreCase(contact.facts().company());
         return List.of(
-                field("Account", contact.account() == null ? null : typed(contact.account().name())),
+                field(
+                        "Account",
+                        contact.account() == null
+                                ? null
+                                : typed(contact.account().name())),
                 field("Company", sameCompany ? null : typed(contact.facts().company())),
-                field("E-mail", contact.facts().email() == null ? null : LeadText.mail(contact.facts().email())),
-                field("Phone", contact.facts().phone() == null ? null : LeadText.call(contact.facts().phone())),
+                field(
+                        "E-mail",
+                        contact.facts().email() == null
+                                ? null
+                                : LeadText.mail(contact.facts().email())),
+                field(
+                        "Phone",
+                        contact.facts().phone() == null
+                                ? null
+                                : LeadText.call(contact.facts().phone())),
                 field("Tags", LeadText.tags(contact.facts().tags(), LONGEST_FIELD)));
     }
 
@@ -95,7 +107,11 @@ final class ProfileView {
         return List.of(
                 field("Industry", typed(account.facts().industry())),
                 field("Website", CustomerText.website(account)),
-                field("Phone", account.facts().phone() == null ? null : LeadText.call(account.facts().phone())),
+                field(
+                        "Phone",
+                        account.facts().phone() == null
+                                ? null
+                                : LeadText.call(account.facts().phone())),
                 field("Address", typed(account.facts().address())));
     }
 
@@ -110,7 +126,9 @@ final class ProfileView {
     }
 
     private static String lost(Deal deal) {
-        return deal.facts().lostReason() == null ? "" : ": " + typed(deal.facts().lostReason());
+        return deal.facts().lostReason() == null
+                ? ""
+                : ": " + typed(deal.facts().lostReason());
     }
 
     /** The label says already what the day is for. */
@@ -129,8 +147,7 @@ final class ProfileView {
     }
 
     private static List<TextObject> times(Instant created, Instant touched) {
-        return Stream.of(
-                        field("Added", ActivityText.time(created)), field("Last touched", ActivityText.time(touched)))
+        return Stream.of(field("Added", ActivityText.time(created)), field("Last touched", ActivityText.time(touched)))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -41,7 +41,11 @@ class Profiles {
         this.database = database;
     }
 
-    private record Row(Customer one, String part, @Nullable Belonging belonging, @Nullable Line line) {}
+    private record Row(
+            Customer one,
+            String part,
+            @Nullable Belonging belonging,
+            @Nullable Line line) {}
 
     /** One, also one in the trash, with these pages of its story, in one query; empty for no such one. */
     Mono<Profile> of(TeamId team, CustomerNumber number, Pages pages) {
@@ -94,8 +98,8 @@ class Profiles {
     }
 
     private static CustomerActivity own(Readable row) {
-        CustomerNumber.Kind about = CustomerNumber.Kind.valueOf(
-                need(row, "about", String.class).toUpperCase(Locale.ROOT));
+        CustomerNumber.Kind about =
+                CustomerNumber.Kind.valueOf(need(row, "about", String.class).toUpperCase(Locale.ROOT));
         return new CustomerActivity(
                 need(row, "activity_id", Long.class),
                 new CustomerNumber(about, need(row, "about_number", Long.class)),
