@@ -78,9 +78,7 @@ public record Deal(
      */
     public Change<Deal> move(Place to, int probability, long seen) {
         boolean isElsewhere = deletedAt == null && facts.place().stage() != seen;
-        return isElsewhere && !to.equals(facts.place())
-                ? new Change.Refused<>(Reason.CHANGED)
-                : move(to, probability);
+        return isElsewhere && !to.equals(facts.place()) ? new Change.Refused<>(Reason.CHANGED) : move(to, probability);
     }
 
     /** It is won; where it was lost meanwhile, it stays lost until it is reopened. */

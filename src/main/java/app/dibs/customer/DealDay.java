@@ -26,7 +26,8 @@ public class DealDay {
      * @param zone where it is that day
      */
     public Flux<Step> of(TeamId team, LocalDate day, ZoneId zone) {
-        return database.sql("with h as (\n" + History.SELECT + """
+        return database.sql(
+                        "with h as (\n" + History.SELECT + """
                             where h.workspace_id = :workspace_id and h.at >= :from and h.at < :to
                                 and h.kind in ('moved', 'won', 'lost', 'reopened') and h.deal is not null),
                         last as (

@@ -53,6 +53,8 @@ public record Pipeline(long id, int version, String name, List<Stage> stages) {
 
     /** What stands at the same place in {@code ids}, counted from one. */
     static Short[] places(List<Long> ids) {
-        return IntStream.rangeClosed(1, ids.size()).mapToObj(place -> (short) place).toArray(Short[]::new);
+        return IntStream.rangeClosed(1, ids.size())
+                .mapToObj(place -> (short) place)
+                .toArray(Short[]::new);
     }
 }

@@ -54,21 +54,26 @@ public class PipelineSettings {
 
     /** Adds a pipeline behind the others; it needs a stage. */
     public Mono<PipelineSaved> add(Member by, String name, List<NewStage> stages) {
-        return locked(by.team()).flatMap(all -> refusedName(all, name, null)
-                .or(() -> refusedStages(stages, List.of()))
-                .or(() -> tooMany(all.size() + 1, MOST_PIPELINES))
-                .map(Mono::just)
-                .orElseGet(() -> table.add(by.team(), name, all.size() + 1)
-                        .flatMap(pipeline -> table.addStages(by.team(), pipeline, 0, stages).thenReturn(done()))));
+        return locked(by.team())
+                .flatMap(all -> refusedName(all, name, null)
+                        .or(() -> refusedStages(stages, List.of()))
+                        .or(() -> tooMany(all.size() + 1, MOST_PIPELINES))
+                        .map(Mono::just)
+                        .orElseGet(() -> table.add(by.team(), name, all.size() + 1)
+                                .flatMap(pipeline -> table.addStages(by.team(), pipeline, 0, stages)
+                                        .thenReturn(done()))));
     }
 
     /** Calls a pipeline otherwise. */
     public Mono<PipelineSaved> rename(Member by, Seen seen, String name) {
-        return change(by, seen, (all, pipeline) -> refusedName(all, name, pipeline)
-                .map(Mono::just)
-                .orElseGet(() -> table.rename(by.team(), pipeline.id(), name)
-                        .then(tell(by.team(), Set.of(pipeline.id())))
-                        .thenReturn(done())));
+        return change(
+                by,
+                seen,
+                (all, pipeline) -> refusedName(all, name, pipeline)
+                        .map(Mono::just)
+                        .orElseGet(() -> table.rename(by.team(), pipeline.id(), name)
+                                .then(tell(by.team(), Set.of(pipeline.id())))
+                                .thenReturn(done())));
     }
 
     /** Brings a pipeline a place up or down among the others. */
@@ -88,26 +93,37 @@ public class PipelineSettings {
      * @param to where its deals go; null where it has none
      */
     public Mono<PipelineSaved> delete(Member by, Seen seen, @Nullable To to) {
-        return change(by, seen, (all, pipeline) -> all.size() == 1
-                ? Mono.just(new PipelineSaved.Last())
-                : empty(by, all, pipeline.stages(), to)
-                        .delayUntil(emptied -> emptied instanceof PipelineSaved.Done
-                                ? table.delete(by.team(), pipeline.id())
-                                : Mono.empty()));
+        return change(
+                by,
+                seen,
+                (all, pipeline) -> all.size() == 1
+                        ? Mono.just(new PipelineSaved.Last())
+                        : empty(by, all, pipeline.stages(), to)
+                                .delayUntil(emptied -> emptied instanceof PipelineSaved.Done
+                                        ? table.delete(by.team(), pipeline.id())
+                                        : Mono.empty()));
     }
 
     /** Adds stages behind those that are there. */
     public Mono<PipelineSaved> addStages(Member by, Seen seen, List<NewStage> stages) {
-        return change(by, seen, (all, pipeline) -> refusedStages(stages, pipeline.stages())
-                .map(Mono::just)
-                .orElseGet(() -> table.addStages(by.team(), pipeline.id(), pipeline.stages().size(), stages)
-                        .thenReturn(done())));
+        return change(
+                by,
+                seen,
+                (all, pipeline) -> refusedStages(stages, pipeline.stages())
+                        .map(Mono::just)
+                        .orElseGet(() -> table.addStages(
+                                        by.team(),
+                                        pipeline.id(),
+                                        pipeline.stages().size(),
+                                        stages)
+                                .thenReturn(done())));
     }
 
     /** Calls a stage otherwise, or gives it another probability; deals that are there keep theirs. */
     public Mono<PipelineSaved> changeStage(Member by, Seen seen, long stage, NewStage to) {
         return change(by, seen, (all, pipeline) -> {
-            List<Stage> others = pipeline.stages().stream().filter(one -> one.id() != stage).toList();
+            List<Stage> others =
+                    pipeline.stages().stream().filter(one -> one.id() != stage).toList();
             return refused(others.size() < pipeline.stages().size(), new PipelineSaved.Changed())
                     .or(() -> refusedStages(List.of(to), others))
                     .map(Mono::just)
@@ -122,7 +138,8 @@ public class PipelineSettings {
         return change(
                 by,
                 seen,
-                (all, pipeline) -> table.arrangeStages(by.team(), pipeline.shifted(stage, up)).thenReturn(done()));
+                (all, pipeline) -> table.arrangeStages(by.team(), pipeline.shifted(stage, up))
+                        .thenReturn(done()));
     }
 
     /**
@@ -131,14 +148,17 @@ public class PipelineSettings {
      * @param to where its deals go; null where it has none
      */
     public Mono<PipelineSaved> deleteStage(Member by, Seen seen, long stage, @Nullable To to) {
-        return change(by, seen, (all, pipeline) -> pipeline.stages().size() == 1
-                ? Mono.just(new PipelineSaved.Last())
-                : Mono.justOrEmpty(pipeline.stage(stage))
-                        .flatMap(one -> empty(by, all, List.of(one), to))
-                        .delayUntil(emptied -> emptied instanceof PipelineSaved.Done
-                                ? table.deleteStage(by.team(), stage)
-                                : Mono.empty())
-                        .defaultIfEmpty(new PipelineSaved.Changed()));
+        return change(
+                by,
+                seen,
+                (all, pipeline) -> pipeline.stages().size() == 1
+                        ? Mono.just(new PipelineSaved.Last())
+                        : Mono.justOrEmpty(pipeline.stage(stage))
+                                .flatMap(one -> empty(by, all, List.of(one), to))
+                                .delayUntil(emptied -> emptied instanceof PipelineSaved.Done
+                                        ? table.deleteStage(by.team(), stage)
+                                        : Mono.empty())
+                                .defaultIfEmpty(new PipelineSaved.Changed()));
     }
 
     private Mono<List<Pipeline>> locked(TeamId team) {
@@ -152,9 +172,8 @@ public class PipelineSettings {
                                 .filter(one -> one.id() == seen.pipeline() && one.version() == seen.version())
                                 .findFirst())
                         .flatMap(pipeline -> how.apply(all, pipeline)))
-                .delayUntil(saved -> saved instanceof PipelineSaved.Done
-                        ? table.touch(by.team(), seen.pipeline())
-                        : Mono.empty())
+                .delayUntil(saved ->
+                        saved instanceof PipelineSaved.Done ? table.touch(by.team(), seen.pipeline()) : Mono.empty())
                 .defaultIfEmpty(new PipelineSaved.Changed());
     }
 

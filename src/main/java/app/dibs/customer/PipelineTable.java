@@ -38,7 +38,9 @@ class PipelineTable {
     }
 
     Mono<Void> rename(TeamId team, long pipeline, String name) {
-        return in(team, "update pipeline set name = :name where workspace_id = :workspace_id and pipeline_id = :pipeline")
+        return in(
+                        team,
+                        "update pipeline set name = :name where workspace_id = :workspace_id and pipeline_id = :pipeline")
                 .bind("pipeline", pipeline)
                 .bind("name", name)
                 .then();
@@ -49,9 +51,7 @@ class PipelineTable {
         return in(team, """
                         update pipeline set version = version + 1
                         where workspace_id = :workspace_id and pipeline_id = :pipeline
-                        """)
-                .bind("pipeline", pipeline)
-                .then();
+                        """).bind("pipeline", pipeline).then();
     }
 
     Mono<Void> arrange(TeamId team, List<Long> pipelines) {
@@ -84,7 +84,11 @@ class PipelineTable {
                 .bind("pipeline", pipeline)
                 .bind("behind", behind)
                 .bind("names", stages.stream().map(NewStage::name).toArray(String[]::new))
-                .bind("probabilities", stages.stream().map(stage -> (short) stage.probability()).toArray(Short[]::new))
+                .bind(
+                        "probabilities",
+                        stages.stream()
+                                .map(stage -> (short) stage.probability())
+                                .toArray(Short[]::new))
                 .then();
     }
 
@@ -121,12 +125,16 @@ class PipelineTable {
         Mono<Void> closed = in(team, """
                         select stage_id from stage where workspace_id = :workspace_id and stage_id = any(:stages)
                         order by stage_id for update
-                        """).bind("stages", stages.toArray(Long[]::new)).fetch().all().then();
-        return closed.then(in(
-                        team, "select count(*) from deal where workspace_id = :workspace_id and stage_id = any(:stages)")
+                        """)
                 .bind("stages", stages.toArray(Long[]::new))
-                .mapValue(Long.class)
-                .one());
+                .fetch()
+                .all()
+                .then();
+        return closed.then(
+                in(team, "select count(*) from deal where workspace_id = :workspace_id and stage_id = any(:stages)")
+                        .bind("stages", stages.toArray(Long[]::new))
+                        .mapValue(Long.class)
+                        .one());
     }
 
     /** All deals of these stages come to another one, which each history tells; an open one with its probability. */

@@ -58,8 +58,7 @@ public class Pipelines {
                         where p.workspace_id = :workspace_id""" + IN_ORDER)
                 .bind("workspace_id", team.value())
                 .map(row -> line(
-                        row,
-                        new PipelineUse.Deals(need(row, "live", Long.class), need(row, "in_trash", Long.class))))
+                        row, new PipelineUse.Deals(need(row, "live", Long.class), need(row, "in_trash", Long.class))))
                 .all()
                 .collectList()
                 .map(Pipelines::uses);
@@ -75,7 +74,11 @@ public class Pipelines {
                 .bind("pipeline", pipeline)
                 .bind("stage", stage)
                 .map(row -> new Goal(
-                        new Place(pipeline, need(row, "pipeline_name", String.class), stage, need(row, "name", String.class)),
+                        new Place(
+                                pipeline,
+                                need(row, "pipeline_name", String.class),
+                                stage,
+                                need(row, "name", String.class)),
                         need(row, "probability", Short.class)))
                 .one();
     }

@@ -40,9 +40,10 @@ class DealCardKeeper implements CustomerObserver, PipelineObserver {
 
     private Flux<DealCardSubject> cards(Deal before, Deal now, Member by) {
         Optional<ChannelId> channel = by.workspace().cardsGoTo().filter(there -> isStep(before, now));
-        return cards.of(now.team(), now.number()).switchIfEmpty(Mono.justOrEmpty(channel)
-                .map(there -> new DealCardSubject(now.number(), there))
-                .delayUntil(card -> cards.add(now.team(), card)));
+        return cards.of(now.team(), now.number())
+                .switchIfEmpty(Mono.justOrEmpty(channel)
+                        .map(there -> new DealCardSubject(now.number(), there))
+                        .delayUntil(card -> cards.add(now.team(), card)));
     }
 
     private static boolean isStep(Deal before, Deal now) {

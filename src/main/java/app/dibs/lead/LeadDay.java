@@ -32,7 +32,8 @@ public class LeadDay {
                         last as (
                             select distinct on (lead_number) * from a order by lead_number, activity_id desc)
                         select last.activity_id, last.lead_number, last.kind, last.who, last.who_name, last.at, last.was,
-                            last.became, last.became_name, last.detail,\s""" + LeadRows.COLUMNS + "\n" + LeadRows.FROM + """
+                            last.became, last.became_name, last.detail,\s""" + LeadRows.COLUMNS + "\n" + LeadRows.FROM
+                        + """
                             join last on last.lead_number = l.number
                         where l.workspace_id = :workspace_id and l.deleted_at is null
                             and (last.kind = 'converted' or last.kind = 'status_set' and last.became = 'lost')

@@ -5,7 +5,6 @@ import app.dibs.customer.Deal;
 import app.dibs.customer.Deals;
 import app.dibs.customer.Pipeline;
 import app.dibs.customer.Pipelines;
-import app.dibs.customer.Saved;
 import app.dibs.customer.Stage;
 import app.dibs.lead.NoteText;
 import app.dibs.pipeline.MoveDeal.Moved;
@@ -110,7 +109,10 @@ class DealCommands implements Journey {
         if (stage.isEmpty()) {
             return Mono.just(SlackReply.say(DealWords.noStage(deal, pipeline, typed)));
         }
-        return move.move(command, deal.number(), new Goal(pipeline.id(), stage.get().id(), null))
+        return move.move(
+                        command,
+                        deal.number(),
+                        new Goal(pipeline.id(), stage.get().id(), null))
                 .flatMap(moved -> switch (moved) {
                     case Moved.Asked asked -> answers.typed(command, asked.saved());
                     case Moved.StageGone gone -> Mono.just(SlackReply.say(DealWords.stageGone(gone.number())));

@@ -30,6 +30,8 @@ import reactor.core.publisher.Mono;
 /** Tells the owner of a deal by direct message that somebody else won it, lost it, or opened it again. */
 @Component
 class DealNews implements CustomerObserver, Writer {
+    private static final int REASON_SHOWN = 300;
+
     private final Outbox outbox;
     private final Deals deals;
     private final History history;
@@ -61,7 +63,8 @@ class DealNews implements CustomerObserver, Writer {
 
     private Letter letter(CustomerActivity activity, Deal deal) {
         UserId owner = deal.keeper() == null ? activity.who() : deal.keeper().user();
-        String subject = "%d:%s:%s".formatted(activity.id(), owner, deal.facts().status().word());
+        String subject =
+                "%d:%s:%s".formatted(activity.id(), owner, deal.facts().status().word());
         return new Letter(kind(), subject, "person:" + owner, Urgency.SOON);
     }
 
@@ -83,15 +86,17 @@ class DealNews implements CustomerObserver, Writer {
     private Message message(CustomerActivity activity, DealStatus became, Deal deal, Workspace workspace) {
         String who = Mrkdwn.escape(activity.whoName());
         String named = deal.number() + " " + CustomerText.title(deal) + DealWords.worth(deal, workspace);
-        return answers.about(deal, switch (became) {
-            case WON -> "🎉 %s won your deal %s".formatted(who, named);
-            case LOST -> "%s lost your deal %s%s".formatted(who, named, reason(activity));
-            case OPEN -> "%s opened your deal %s again".formatted(who, named);
-        });
+        return answers.about(
+                deal,
+                switch (became) {
+                    case WON -> "🎉 %s won your deal %s".formatted(who, named);
+                    case LOST -> "%s lost your deal %s%s".formatted(who, named, reason(activity));
+                    case OPEN -> "%s opened your deal %s again".formatted(who, named);
+                });
     }
 
     private static String reason(CustomerActivity activity) {
-        boolean isKnown = activity.kind() == CustomerActivity.Kind.LOST && activity.detail() != null;
-        return isKnown ? ": " + Mrkdwn.escape(activity.detail(), 300) : "";
+        String reason = activity.kind() == CustomerActivity.Kind.LOST ? activity.detail() : null;
+        return reason == null ? "" : ": " + Mrkdwn.escape(reason, REASON_SHOWN);
     }
 }

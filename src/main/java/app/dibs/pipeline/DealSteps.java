@@ -64,12 +64,14 @@ class DealSteps implements Journey {
         }
         long pipeline = Long.parseLong(asked.argument().split(":", 2)[0]);
         String typed = asked.typed().strip().toLowerCase(Locale.ROOT);
-        return pipelines.all(reader.team()).map(all -> new SlackReply.Options(all.stream()
-                .filter(one -> one.id() == pipeline)
-                .flatMap(one -> one.stages().stream())
-                .filter(stage -> stage.name().toLowerCase(Locale.ROOT).contains(typed))
-                .map(stage -> DealAction.offered(label(stage), Goal.value(asked.argument(), stage)))
-                .toList()));
+        return pipelines
+                .all(reader.team())
+                .map(all -> new SlackReply.Options(all.stream()
+                        .filter(one -> one.id() == pipeline)
+                        .flatMap(one -> one.stages().stream())
+                        .filter(stage -> stage.name().toLowerCase(Locale.ROOT).contains(typed))
+                        .map(stage -> DealAction.offered(label(stage), Goal.value(asked.argument(), stage)))
+                        .toList()));
     }
 
     private static String label(Stage stage) {

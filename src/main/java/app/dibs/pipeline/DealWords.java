@@ -45,7 +45,9 @@ final class DealWords {
     static String stands(Deal deal, Workspace workspace) {
         String named = deal.number() + " " + CustomerText.title(deal);
         return switch (deal.facts().status()) {
-            case OPEN -> "%s is at %s now, %d %%.".formatted(named, stage(deal), deal.facts().probability());
+            case OPEN ->
+                "%s is at %s now, %d %%."
+                        .formatted(named, stage(deal), deal.facts().probability());
             case WON -> "🎉 Won: %s%s".formatted(named, worth(deal, workspace));
             case LOST -> "%s is lost now%s.".formatted(named, why(deal));
         };
@@ -87,7 +89,8 @@ final class DealWords {
             return "Type the stage behind it: %s. For example `/lead stage %s %s`."
                     .formatted(these, deal.number(), code(names.getLast()));
         }
-        String unknown = "“%s” is no stage of %s.".formatted(Mrkdwn.escape(typed, SHOWN), Mrkdwn.escape(pipeline.name(), SHOWN));
+        String unknown =
+                "“%s” is no stage of %s.".formatted(Mrkdwn.escape(typed, SHOWN), Mrkdwn.escape(pipeline.name(), SHOWN));
         return Suggestion.nearest(typed, names)
                 .map(near -> "%s Did you mean `/lead stage %s %s`? Nothing was changed."
                         .formatted(unknown, deal.number(), code(near)))

@@ -79,8 +79,7 @@ class MoveDeal {
     }
 
     private Mono<Saved<Deal>> commit(Interaction asked, Mono<Saved<Deal>> change) {
-        return changes.commit(
-                Member.behind(asked).team(), asked.request(), change, Saved.Done.class::isInstance);
+        return changes.commit(Member.behind(asked).team(), asked.request(), change, Saved.Done.class::isInstance);
     }
 
     private static int probability(Deal deal, List<Pipeline> all) {

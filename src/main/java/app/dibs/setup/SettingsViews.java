@@ -52,8 +52,7 @@ final class SettingsViews {
     /** What an admin chose. */
     record Chosen(ChannelId channel, List<UserId> managers, LocalTime digestAt, Currency currency) {}
 
-    static View settings(
-            Carried carried, Workspace workspace, List<Member> managers, List<SettingsEntry> entries) {
+    static View settings(Carried carried, Workspace workspace, List<Member> managers, List<SettingsEntry> entries) {
         return view(v -> v.type("modal")
                 .callbackId(SETTINGS)
                 .privateMetadata(Metadata.write(carried))

@@ -93,8 +93,7 @@ public sealed interface Interaction {
             String actionId,
             String argument,
             String typed,
-            @Nullable View view)
-            implements Interaction {
+            @Nullable View view) implements Interaction {
         /** Of a select that needs no argument. */
         public OptionsRequest(Person person, RequestId request, String actionId, String typed, @Nullable View view) {
             this(person, request, actionId, "", typed, view);

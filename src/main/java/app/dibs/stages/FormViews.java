@@ -85,15 +85,20 @@ final class FormViews {
                 name(typed),
                 input(i -> i.blockId(PROBABILITY)
                         .label(plainText("Probability in percent"))
-                        .hint(plainText("Of deals that come to this stage from now on; those that are there keep theirs."))
-                        .element(plainTextInput(p -> p.actionId(PROBABILITY).initialValue(orNull(typed.probability()))))));
+                        .hint(plainText(
+                                "Of deals that come to this stage from now on; those that are there keep theirs."))
+                        .element(plainTextInput(
+                                p -> p.actionId(PROBABILITY).initialValue(orNull(typed.probability()))))));
     }
 
     /** Asks where the deals go, where there are any. */
     static View delete(Carried carried, PipelineUse use, List<PipelineUse> all, String notice) {
         Target target = carried.target();
         PipelineUse.Deals deals = target.isStage() ? use.at(target.stage()) : use.all();
-        String name = use.pipeline().stage(target.stage()).map(Stage::name).orElse(use.pipeline().name());
+        String name = use.pipeline()
+                .stage(target.stage())
+                .map(Stage::name)
+                .orElse(use.pipeline().name());
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(section(s -> s.text(markdownText(StagesWords.deletion(name, deals)))));
         if (deals.all() > 0) {

@@ -84,15 +84,11 @@ class PipelineClicks implements Journey, SettingsEntry {
 
     private static Mono<SlackReply> asAdmin(BlockClick click, BiFunction<Member, BlockClick, Mono<SlackReply>> what) {
         Member by = Member.behind(click);
-        return by.may(Right.ADMINISTER)
-                ? what.apply(by, click)
-                : Mono.just(SlackReply.say(StagesWords.ONLY_ADMINS));
+        return by.may(Right.ADMINISTER) ? what.apply(by, click) : Mono.just(SlackReply.say(StagesWords.ONLY_ADMINS));
     }
 
     private Mono<SlackReply> open(Member by, BlockClick click) {
-        return pipelines
-                .inUse(by.team())
-                .flatMap(all -> show(click, PipelineViews.pipelines(all, "")));
+        return pipelines.inUse(by.team()).flatMap(all -> show(click, PipelineViews.pipelines(all, "")));
     }
 
     private Mono<SlackReply> pipelines(Member by, String notice) {
@@ -105,9 +101,11 @@ class PipelineClicks implements Journey, SettingsEntry {
 
     /** The stages of one; where it is gone, all pipelines, with the reason. */
     private Mono<SlackReply> page(Member by, long pipeline, String notice) {
-        return pipelines.inUse(by.team()).map(all -> new SlackReply.Update(find(all, pipeline)
-                .map(use -> PipelineViews.stages(use, notice))
-                .orElseGet(() -> PipelineViews.pipelines(all, StagesWords.CHANGED))));
+        return pipelines
+                .inUse(by.team())
+                .map(all -> new SlackReply.Update(find(all, pipeline)
+                        .map(use -> PipelineViews.stages(use, notice))
+                        .orElseGet(() -> PipelineViews.pipelines(all, StagesWords.CHANGED))));
     }
 
     private Mono<SlackReply> shift(Member by, BlockClick click, boolean up) {
@@ -124,17 +122,20 @@ class PipelineClicks implements Journey, SettingsEntry {
 
     private Mono<SlackReply> edit(Member by, BlockClick click) {
         Carried carried = carried(click);
-        return onTarget(by, click, carried.target(), (all, use) -> use.pipeline()
-                .stage(carried.target().stage())
-                .map(stage -> FormViews.edit(carried.in(use), Typed.of(stage), ""))
-                .orElseGet(() -> FormViews.rename(
-                        carried.in(use), new Typed(use.pipeline().name(), "", ""), "")));
+        return onTarget(
+                by,
+                click,
+                carried.target(),
+                (all, use) -> use.pipeline()
+                        .stage(carried.target().stage())
+                        .map(stage -> FormViews.edit(carried.in(use), Typed.of(stage), ""))
+                        .orElseGet(() -> FormViews.rename(
+                                carried.in(use), new Typed(use.pipeline().name(), "", ""), "")));
     }
 
     private Mono<SlackReply> delete(Member by, BlockClick click) {
         Carried carried = carried(click);
-        return onTarget(
-                by, click, carried.target(), (all, use) -> FormViews.delete(carried.in(use), use, all, ""));
+        return onTarget(by, click, carried.target(), (all, use) -> FormViews.delete(carried.in(use), use, all, ""));
     }
 
     private Mono<SlackReply> add(Member by, BlockClick click) {
@@ -148,9 +149,12 @@ class PipelineClicks implements Journey, SettingsEntry {
     /** A form about what the admin saw, as it is now; the list anew where it is not there any more. */
     private Mono<SlackReply> onTarget(
             Member by, BlockClick click, Target target, BiFunction<List<PipelineUse>, PipelineUse, View> form) {
-        return pipelines.inUse(by.team()).flatMap(all -> find(all, target)
-                .map(use -> show(click, form.apply(all, use)))
-                .orElseGet(() -> Mono.just(new SlackReply.Update(PipelineViews.pipelines(all, StagesWords.CHANGED)))));
+        return pipelines
+                .inUse(by.team())
+                .flatMap(all -> find(all, target)
+                        .map(use -> show(click, form.apply(all, use)))
+                        .orElseGet(() ->
+                                Mono.just(new SlackReply.Update(PipelineViews.pipelines(all, StagesWords.CHANGED)))));
     }
 
     private Mono<SlackReply> show(BlockClick click, View view) {

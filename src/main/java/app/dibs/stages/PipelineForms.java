@@ -80,8 +80,8 @@ class PipelineForms implements Journey {
     private static Mono<SlackReply> as(ViewSubmission submission, String field, Step step) {
         Member by = Member.behind(submission);
         FormValues form = submission.form();
-        Typed typed = new Typed(
-                form.text(FormViews.NAME), form.text(FormViews.STAGES), form.text(FormViews.PROBABILITY));
+        Typed typed =
+                new Typed(form.text(FormViews.NAME), form.text(FormViews.STAGES), form.text(FormViews.PROBABILITY));
         Carried carried = Metadata.read(submission.metadata(), Carried.class);
         return by.may(Right.ADMINISTER)
                 ? step.take(new Sent(by, submission, carried, typed, field))
@@ -93,7 +93,10 @@ class PipelineForms implements Journey {
         String name = name(sent, wrong);
         List<NewStage> stages = stages(sent, wrong);
         return wrong.isEmpty()
-                ? save(sent, settings.add(sent.by(), name, stages), (carried, now, all) -> FormViews.add(carried, sent.typed()))
+                ? save(
+                        sent,
+                        settings.add(sent.by(), name, stages),
+                        (carried, now, all) -> FormViews.add(carried, sent.typed()))
                 : errors(wrong);
     }
 
@@ -124,14 +127,19 @@ class PipelineForms implements Journey {
         String name = name(sent, wrong);
         OptionalInt probability = StageLines.percent(sent.typed().probability());
         if (probability.isEmpty()) {
-            wrong.put(FormViews.PROBABILITY, StagesWords.noProbability(sent.typed().probability()));
+            wrong.put(
+                    FormViews.PROBABILITY,
+                    StagesWords.noProbability(sent.typed().probability()));
         }
         Target target = sent.carried().target();
         return wrong.isEmpty()
                 ? save(
                         sent,
                         settings.changeStage(
-                                sent.by(), target.seen(), target.stage(), new NewStage(name, probability.orElseThrow())),
+                                sent.by(),
+                                target.seen(),
+                                target.stage(),
+                                new NewStage(name, probability.orElseThrow())),
                         (carried, now, all) -> FormViews.edit(carried, sent.typed(), StagesWords.CHANGED_FORM))
                 : errors(wrong);
     }

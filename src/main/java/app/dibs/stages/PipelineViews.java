@@ -49,16 +49,15 @@ final class PipelineViews {
                     menu(Target.of(use.pipeline()), i, all.size(), "Rename…", open(use.pipeline()))));
         }
         blocks.add(actions(a -> a.blockId("stages:ways")
-                .elements(List.of(button(
-                        b -> b.actionId(PipelineClicks.ADD).text(plainText("Add pipeline…")))))));
+                .elements(List.of(button(b -> b.actionId(PipelineClicks.ADD).text(plainText("Add pipeline…")))))));
         return page("Pipelines", blocks);
     }
 
     /** The stages of one. */
     static View stages(PipelineUse use, String notice) {
         Pipeline pipeline = use.pipeline();
-        List<LayoutBlock> blocks =
-                begin(notice, "*%s*  ·  %s".formatted(Mrkdwn.escape(pipeline.name(), SHOWN), StagesWords.deals(use.all())));
+        List<LayoutBlock> blocks = begin(
+                notice, "*%s*  ·  %s".formatted(Mrkdwn.escape(pipeline.name(), SHOWN), StagesWords.deals(use.all())));
         for (int i = 0; i < pipeline.stages().size(); i++) {
             Stage stage = pipeline.stages().get(i);
             String text = "%d. *%s*  ·  %d %%  ·  %s"
@@ -90,7 +89,8 @@ final class PipelineViews {
 
     /** The version is in the block id, since a modal keeps what was chosen in a block of the same one. */
     private static LayoutBlock row(String text, Target target, BlockElement menu) {
-        return section(s -> s.blockId("stages:" + target).text(markdownText(text)).accessory(menu));
+        return section(
+                s -> s.blockId("stages:" + target).text(markdownText(text)).accessory(menu));
     }
 
     private static List<OptionObject> open(Pipeline pipeline) {

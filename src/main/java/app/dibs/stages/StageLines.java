@@ -19,7 +19,8 @@ final class StageLines {
     static final int LONGEST_NAME = 75;
 
     /** Without a sign between them a number may belong to the name: {@code Round 2}. */
-    private static final Pattern LINE = Pattern.compile("(.+?)(?:\\s*[,;:\\t]\\s*(\\d{1,9})\\s*%?|\\s+(\\d{1,9})\\s*%)");
+    private static final Pattern LINE =
+            Pattern.compile("(.+?)(?:\\s*[,;:\\t]\\s*(\\d{1,9})\\s*%?|\\s+(\\d{1,9})\\s*%)");
 
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,9})\\s*%?");
     private static final int SURE = 100;
@@ -36,7 +37,9 @@ final class StageLines {
                 return Reading.notUnderstood(problem.get());
             }
         }
-        return stages.isEmpty() ? Reading.notUnderstood(StagesWords.STAGES_ARE_MISSING) : Reading.understood(List.copyOf(stages));
+        return stages.isEmpty()
+                ? Reading.notUnderstood(StagesWords.STAGES_ARE_MISSING)
+                : Reading.understood(List.copyOf(stages));
     }
 
     private static Optional<String> add(String line, List<NewStage> stages, Set<String> known) {

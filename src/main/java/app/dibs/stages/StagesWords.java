@@ -35,7 +35,8 @@ final class StagesWords {
     static String noProbability(String typed) {
         return typed.isEmpty()
                 ? "Type a whole number from 0 to 100."
-                : "A probability is a whole number from 0 to 100, and not “%s”.".formatted(Mrkdwn.shorten(typed, SHOWN));
+                : "A probability is a whole number from 0 to 100, and not “%s”."
+                        .formatted(Mrkdwn.shorten(typed, SHOWN));
     }
 
     static String tooLong(String name) {
@@ -49,7 +50,8 @@ final class StagesWords {
     }
 
     static String taken(PipelineSaved.NameTaken taken) {
-        return "Another one is called “%s” already. Choose another name.".formatted(Mrkdwn.shorten(taken.name(), SHOWN));
+        return "Another one is called “%s” already. Choose another name."
+                .formatted(Mrkdwn.shorten(taken.name(), SHOWN));
     }
 
     static String tooMany(PipelineSaved.TooMany tooMany) {
@@ -71,7 +73,8 @@ final class StagesWords {
         String delete = "Delete *%s*? ".formatted(Mrkdwn.escape(name, SHOWN));
         return deals.all() == 0
                 ? delete + "No deal is there."
-                : delete + "There: %s, open, won and lost. They go where you say, and the history of each tells so."
-                        .formatted(deals(deals));
+                : delete
+                        + "There: %s, open, won and lost. They go where you say, and the history of each tells so."
+                                .formatted(deals(deals));
     }
 }

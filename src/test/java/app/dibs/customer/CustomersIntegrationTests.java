@@ -173,7 +173,10 @@ class CustomersIntegrationTests {
                 .isInstanceOfSatisfying(
                         Saved.Refused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Change.Reason.CHANGED));
-        assertThat(get(deals.change(ana, deal.number(), one -> one.move(Place.of(sales, sales.stages().getFirst()), 10))))
+        assertThat(get(deals.change(
+                        ana,
+                        deal.number(),
+                        one -> one.move(Place.of(sales, sales.stages().getFirst()), 10))))
                 .isInstanceOf(Saved.Refused.class);
         done(deals.change(ana, deal.number(), one -> one.reopen(50)));
         Deal lost = done(deals.change(ana, deal.number(), one -> one.lose("Too late")));

@@ -61,7 +61,8 @@ class PipelinesIntegrationTests {
         made("Other one", new NewStage("Talk", 5));
         assertThat(in(settings.add(sam, "tWICE", List.of(new NewStage("A", 1)))))
                 .isEqualTo(new PipelineSaved.NameTaken("Twice"));
-        assertThat(in(settings.rename(sam, seen(one), "other ONE"))).isEqualTo(new PipelineSaved.NameTaken("Other one"));
+        assertThat(in(settings.rename(sam, seen(one), "other ONE")))
+                .isEqualTo(new PipelineSaved.NameTaken("Other one"));
         assertThat(in(settings.rename(sam, seen(one), "TWICE"))).isInstanceOf(PipelineSaved.Done.class);
         Pipeline now = named("TWICE");
         assertThat(in(settings.addStages(sam, seen(now), List.of(new NewStage("New", 1), new NewStage("talk", 1)))))
@@ -112,7 +113,8 @@ class PipelinesIntegrationTests {
                 old -> settings.changeStage(sam, old, stage, new NewStage("C", 3)),
                 old -> settings.shiftStage(sam, old, stage, false),
                 old -> settings.deleteStage(sam, old, stage, null));
-        assertThat(all).allSatisfy(change -> assertThat(in(change.apply(seen(seen)))).isEqualTo(new PipelineSaved.Changed()));
+        assertThat(all)
+                .allSatisfy(change -> assertThat(in(change.apply(seen(seen)))).isEqualTo(new PipelineSaved.Changed()));
         assertThat(named("Contested now").stages()).isEqualTo(seen.stages());
     }
 
@@ -120,8 +122,7 @@ class PipelinesIntegrationTests {
     void ofTwoWhoSaveAtOnceOneDoes() {
         Pipeline pipeline = made("Raced", new NewStage("A", 1));
         List<PipelineSaved> saved = get(Flux.range(0, 12)
-                .flatMap(
-                        i -> transacted(settings.addStages(sam, seen(pipeline), List.of(new NewStage("S" + i, i)))), 6)
+                .flatMap(i -> transacted(settings.addStages(sam, seen(pipeline), List.of(new NewStage("S" + i, i)))), 6)
                 .collectList());
         assertThat(saved).filteredOn(PipelineSaved.Done.class::isInstance).hasSize(1);
         assertThat(saved).filteredOn(PipelineSaved.Changed.class::isInstance).hasSize(11);
@@ -152,7 +153,9 @@ class PipelinesIntegrationTests {
         });
         assertThat(find(won).facts().probability()).isEqualTo(100);
         assertThat(find(open).version()).isEqualTo(open.version() + 1);
-        assertThat(get(dibs.bean(History.class).page(TEAM, open.number(), false, null, 1).next()))
+        assertThat(get(dibs.bean(History.class)
+                        .page(TEAM, open.number(), false, null, 1)
+                        .next()))
                 .satisfies(last -> {
                     assertThat(last.kind()).isEqualTo(CustomerActivity.Kind.MOVED);
                     assertThat(last.was()).isEqualTo("Gone");
@@ -204,8 +207,8 @@ class PipelinesIntegrationTests {
                 .flatMap(goal -> deals.change(sam, deal.number(), one -> one.move(goal.place(), goal.probability())))
                 .cast(Object.class)
                 .defaultIfEmpty("gone"));
-        Mono<Object> delete =
-                transacted(settings.deleteStage(sam, seen(pipeline), away.id(), null).cast(Object.class));
+        Mono<Object> delete = transacted(
+                settings.deleteStage(sam, seen(pipeline), away.id(), null).cast(Object.class));
         List<Object> both = get(Flux.merge(move, delete).collectList());
         Place now = find(deal).facts().place();
         assertThat(named("Slippery").stage(now.stage())).isPresent();
@@ -220,7 +223,9 @@ class PipelinesIntegrationTests {
         deal(pipeline, pipeline.stages().get(1), "300");
         Deal lost = deal(pipeline, pipeline.stages().get(1), "9000");
         done(deals.change(sam, lost.number(), one -> one.lose("Too late")));
-        Map<String, DealFigures.AtStage> figures = get(dibs.bean(DealFigures.class).open(TEAM)).stream()
+        Map<String, DealFigures.AtStage> figures = get(
+                        dibs.bean(DealFigures.class).open(TEAM))
+                .stream()
                 .filter(figure -> figure.place().pipelineName().equals("Worth"))
                 .collect(Collectors.toMap(figure -> figure.place().stageName(), figure -> figure));
         assertThat(figures.get("Low")).satisfies(low -> worth(low, 2, "1000", "100"));

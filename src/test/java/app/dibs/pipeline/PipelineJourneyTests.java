@@ -57,7 +57,10 @@ class PipelineJourneyTests {
     void aDealIsWonByCommandAndReopenedWithOneClick() {
         String deal = desk.deal("U0BEN", "Won Co");
         Actor ben = desk.in("U0BEN", "#general");
-        ben.types("/lead won " + deal).ephemeralSaying("🎉 Won: " + deal).sees("$12,000").clicks("Reopen");
+        ben.types("/lead won " + deal)
+                .ephemeralSaying("🎉 Won: " + deal)
+                .sees("$12,000")
+                .clicks("Reopen");
         ben.ephemeralSaying("is at Discovery now, 10 %");
         assertThat(desk.status(deal)).isEqualTo("open");
         ben.types("/lead won " + deal).ephemeralSaying("🎉 Won");
@@ -134,11 +137,18 @@ class PipelineJourneyTests {
     void theOwnerHearsThatSomebodyElseEndedTheirDealAndNotOfTheirOwnAct() {
         String deal = desk.deal("U0BEN", "Owner Co");
         desk.in("U0ANA", "#general").types("/lead won " + deal).ephemeralSaying("🎉 Won");
-        desk.dibs.as("U0BEN").directMessageSaying("Ana Souza won your deal " + deal).sees("$12,000");
+        desk.dibs
+                .as("U0BEN")
+                .directMessageSaying("Ana Souza won your deal " + deal)
+                .sees("$12,000");
         desk.in("U0ANA", "#general").types("/lead reopen " + deal).ephemeralSaying("is at Discovery");
         desk.dibs.as("U0BEN").directMessageSaying("Ana Souza opened your deal " + deal);
         desk.in("U0ANA", "#general").types("/lead lost " + deal + " gone").ephemeralSaying("is lost now");
-        desk.dibs.as("U0BEN").directMessageSaying("Ana Souza lost your deal " + deal).sees("gone").clicks("Reopen");
+        desk.dibs
+                .as("U0BEN")
+                .directMessageSaying("Ana Souza lost your deal " + deal)
+                .sees("gone")
+                .clicks("Reopen");
         desk.card("U0BEN", deal).sees("Sales: Discovery");
         desk.in("U0BEN", "#general").types("/lead won " + deal).ephemeralSaying("🎉 Won");
         desk.card("U0BEN", deal).sees("Won by Ben Carter");

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StageLinesTests {
     @Test
     void readsALineForEachStage() {
-        assertThat(StageLines.read("\n Talk, 5 \r\n\nRound 2: 40 %\n\tDone\t100\nSay it 7%\n").asOptional())
+        assertThat(StageLines.read("\n Talk, 5 \r\n\nRound 2: 40 %\n\tDone\t100\nSay it 7%\n")
+                        .asOptional())
                 .contains(List.of(
                         new NewStage("Talk", 5),
                         new NewStage("Round 2", 40),
@@ -29,7 +30,10 @@ class StageLinesTests {
     @ParameterizedTest
     @ValueSource(strings = {"Round 2", "Proposal", ", 50", "50", "Proposal, ", "Proposal, fifty", "Proposal, -5"})
     void asksForWhatIsMissingAndNamesTheLine(String line) {
-        assertThat(StageLines.read("Talk, 5\n" + line).problem()).get().asString().contains(line.strip());
+        assertThat(StageLines.read("Talk, 5\n" + line).problem())
+                .get()
+                .asString()
+                .contains(line.strip());
     }
 
     @ParameterizedTest
@@ -41,8 +45,14 @@ class StageLinesTests {
     @Test
     void refusesNothingAndTwiceTheSameAndTooLong() {
         assertThat(StageLines.read(" \n ").problem()).get().asString().contains("at least one stage");
-        assertThat(StageLines.read("Talk, 5\ntALK, 6").problem()).get().asString().contains("“tALK” stands there twice");
-        assertThat(StageLines.read("x".repeat(76) + ", 5").problem()).get().asString().contains("at most 75");
+        assertThat(StageLines.read("Talk, 5\ntALK, 6").problem())
+                .get()
+                .asString()
+                .contains("“tALK” stands there twice");
+        assertThat(StageLines.read("x".repeat(76) + ", 5").problem())
+                .get()
+                .asString()
+                .contains("at most 75");
     }
 
     @ParameterizedTest

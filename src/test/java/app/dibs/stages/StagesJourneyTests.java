@@ -77,7 +77,10 @@ class StagesJourneyTests {
         add("Moving", "Begin, 10\nMiddle, 50\nEnd, 90");
         String deal = deal("Mover Co", "Moving", "Begin");
         dibs.as("U0BEN").in("#general").types("/lead stage " + deal + " middle").ephemeralSaying("is at Middle now");
-        MessageHandle card = dibs.as("U0BEN").in("#leads").messageSaying("Moving: Middle, 50 %").sees(deal);
+        MessageHandle card = dibs.as("U0BEN")
+                .in("#leads")
+                .messageSaying("Moving: Middle, 50 %")
+                .sees(deal);
         Actor sam = stagesOf("Moving");
         sam.modal().near("2. Middle").clicks("Edit…");
         sam.seesModal("Edit a stage").fills("Name", "Centre").submits().seesModal("Stages");
@@ -110,7 +113,10 @@ class StagesJourneyTests {
         sam.modal().seesNoMore("Gone soon");
         leave(sam);
         assertThat(names()).doesNotContain("Gone soon");
-        dibs.as("U0BEN").in("#general").types("/lead stage " + deal + " meeting").ephemeralSaying("at Meeting already");
+        dibs.as("U0BEN")
+                .in("#general")
+                .types("/lead stage " + deal + " meeting")
+                .ephemeralSaying("at Meeting already");
     }
 
     @Test
