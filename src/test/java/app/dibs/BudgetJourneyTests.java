@@ -281,6 +281,28 @@ class BudgetJourneyTests {
     }
 
     @Test
+    void aStepOfADealIsOneTransaction() {
+        card("Deal Dev");
+        Actor mia = dibs.as("U0MIA").in("#general").types("/lead convert L-" + number("Deal Dev"));
+        mia.seesModal("Convert L-" + number("Deal Dev")).fills("Create", "Contact and deal");
+        mia.submits().submits().fills("Deal name", "Dev's").submits().modalIsClosed();
+        String deal = "D-"
+                + dibs.look("select max(number) from deal", Long.class).getFirst();
+        MessageHandle moved = mia.types("/lead stage " + deal + " meeting").ephemeralSaying("is at Meeting now");
+        changes(() -> moved.clicks("Won"), 0);
+        MessageHandle card = dibs.as("U0MIA").in("#leads").messageSaying("Won by Mia Lindqvist");
+        changes(() -> card.clicks("Reopen"), 0);
+    }
+
+    @Test
+    void thePipelinesAreDrawnWithOneQuery() {
+        Actor sam = dibs.as("U0SAM").in("#general").types("/lead settings").seesModal("Settings of Dibs");
+        draws(() -> sam.clicks("Pipelines…"), 1, "views.push");
+        sam.seesModal("Pipelines").closesModal();
+        sam.closesModal();
+    }
+
+    @Test
     void anUndoIsOneTransaction() {
         MessageHandle saved =
                 dibs.as("U0BEN").in("#general").types("/lead add Undo Ulf").ephemeralSaying("Undo Ulf");

@@ -74,7 +74,7 @@ class Settings implements Journey, HomeButton {
                         new Subcommand(
                                 "/lead",
                                 WORD,
-                                "sets channel, managers, digest, currency, and what leads are asked for",
+                                "sets channel, managers, digest, currency, pipelines, and what leads are asked for",
                                 "/lead settings"),
                         this::openByCommand)
                 .click(OPEN, this::openByButton)

@@ -1,7 +1,8 @@
 /**
  * The first steps. Until an admin has chosen a channel for the cards, every way in answers with what is missing and, for
  * an admin, with the button that opens the settings ({@link app.dibs.setup.FirstRun}). {@code /lead settings} opens them:
- * channel, managers, the digest's hour, currency, and what leads are asked for; what can't work is said beside its field and nothing is saved. {@code
+ * channel, managers, the digest's hour, currency, and what leads are asked for; what can't work is said beside its field
+ * and nothing is saved. Other journeys hang their part into it ({@link app.dibs.workspace.SettingsEntry}). {@code
  * /lead help} lists all that can be typed. Guests and members of other organisations are turned away at the door ({@link
  * app.dibs.setup.Outsiders}).
  */
