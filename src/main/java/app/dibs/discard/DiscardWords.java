@@ -32,8 +32,7 @@ final class DiscardWords {
 
     static String inTheWay(Saved.Known<?> known) {
         return "It stays in the trash: %s %s has its %s by now."
-                .formatted(
-                        known.other().number(), CustomerText.title(known.other()), GoneCustomer.by(known.by()));
+                .formatted(known.other().number(), CustomerText.title(known.other()), GoneCustomer.by(known.by()));
     }
 
     /** What erasing takes, and what it leaves; which leads hold the same person. */

@@ -65,11 +65,10 @@ class EraseContact implements Journey {
 
     private Mono<SlackReply> show(BlockClick click, Contact contact) {
         return contact.erased()
-                ? Mono.just(SlackReply.say(
-                        GoneCustomer.whyNot(new Saved.Refused<>(Change.Reason.TRASHED, contact))))
+                ? Mono.just(SlackReply.say(GoneCustomer.whyNot(new Saved.Refused<>(Change.Reason.TRASHED, contact))))
                 : leads(contact)
-                        .flatMap(leads -> slack.show(
-                                click, DiscardViews.erase(contact, leads, CustomerAnswers.origin(click))))
+                        .flatMap(leads ->
+                                slack.show(click, DiscardViews.erase(contact, leads, CustomerAnswers.origin(click))))
                         .thenReturn(SlackReply.ack());
     }
 

@@ -44,8 +44,7 @@ public final class FieldReader<F> {
      * @param label what a person calls a field
      * @param today where the person is
      */
-    public FieldReader(
-            Function<F, String> typed, Function<F, String> label, Workspace workspace, LocalDate today) {
+    public FieldReader(Function<F, String> typed, Function<F, String> label, Workspace workspace, LocalDate today) {
         this.typed = typed;
         this.label = label;
         this.workspace = workspace;
@@ -105,8 +104,7 @@ public final class FieldReader<F> {
         if (website != null && !WEB_ADDRESS.matcher(website).matches()) {
             refuse(
                     field,
-                    "“%s” is no web address. One looks like this: acme.com."
-                            .formatted(Mrkdwn.shorten(website, SHOWN)));
+                    "“%s” is no web address. One looks like this: acme.com.".formatted(Mrkdwn.shorten(website, SHOWN)));
         }
         return website;
     }
@@ -154,8 +152,8 @@ public final class FieldReader<F> {
 
     /** Tags, parted by commas or spaces. */
     public List<String> tags(F field) {
-        LeadLine.Context context = new LeadLine.Context(
-                workspace.currency(), workspace.country(), workspace.sources(), today);
+        LeadLine.Context context =
+                new LeadLine.Context(workspace.currency(), workspace.country(), workspace.sources(), today);
         LeadLine line = LeadLine.of(Map.of(LeadLine.Field.TAGS, typed.apply(field)), context);
         line.problem(LeadLine.Field.TAGS).ifPresent(problem -> refuse(field, problem.why()));
         return line.tags();

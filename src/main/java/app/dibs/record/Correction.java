@@ -52,8 +52,8 @@ record Correction(
             Carried carried,
             Member by,
             LocalDate today) {
-        FieldReader<RecordField> fields = new FieldReader<>(
-                field -> all.getOrDefault(field, ""), RecordField::label, by.workspace(), today);
+        FieldReader<RecordField> fields =
+                new FieldReader<>(field -> all.getOrDefault(field, ""), RecordField::label, by.workspace(), today);
         Set<RecordField> asked = changed.keySet();
         Map<RecordField, String> texts = new EnumMap<>(RecordField.class);
         for (RecordField field : asked) {
@@ -99,9 +99,7 @@ record Correction(
     /** What was chosen in a field for a contact or an account; null for none. */
     @Nullable
     CustomerNumber chosen(RecordField field) {
-        return texts.containsKey(field)
-                ? CustomerNumber.read(texts.get(field)).orElseThrow()
-                : null;
+        return texts.containsKey(field) ? CustomerNumber.read(texts.get(field)).orElseThrow() : null;
     }
 
     /** The facts with what the person changed, and all else as it is. */

@@ -74,8 +74,8 @@ class EditRecord implements Journey {
                 .flatMap(one -> one.deletedAt() == null
                         ? slack.show(click, RecordViews.form(draft(one, by), CustomerAnswers.origin(click)))
                                 .thenReturn(SlackReply.ack())
-                        : Mono.just(SlackReply.say(
-                                GoneCustomer.whyNot(new Saved.Refused<>(Change.Reason.TRASHED, one)))))
+                        : Mono.just(
+                                SlackReply.say(GoneCustomer.whyNot(new Saved.Refused<>(Change.Reason.TRASHED, one)))))
                 .defaultIfEmpty(SlackReply.say(GoneCustomer.missing(number)));
     }
 
@@ -113,8 +113,7 @@ class EditRecord implements Journey {
             ViewSubmission submission, Carried carried, Map<RecordField, String> typed, Saved<?> saved) {
         return switch (saved) {
             case Saved.Done<?> done -> close(submission, carried, done.now(), RecordWords.saved(done.now()));
-            case Saved.Known<?> known ->
-                Mono.just(errors(Map.of(at(known.by()), RecordWords.known(known)), carried));
+            case Saved.Known<?> known -> Mono.just(errors(Map.of(at(known.by()), RecordWords.known(known)), carried));
             case Saved.Missing<?> missing -> Mono.just(error(carried, GoneCustomer.whyNotPlainly(missing)));
             case Saved.Refused<?> refused ->
                 switch (refused.reason()) {

@@ -123,7 +123,10 @@ enum RecordField {
             case VALUE -> CustomerText.money(one.facts().value(), currency);
             case CONTACT -> one.contact() == null ? "" : one.contact().number().toString();
             case ACCOUNT -> one.account() == null ? "" : one.account().number().toString();
-            case CLOSE -> one.facts().expectedClose() == null ? "" : one.facts().expectedClose().toString();
+            case CLOSE ->
+                one.facts().expectedClose() == null
+                        ? ""
+                        : one.facts().expectedClose().toString();
             case PROBABILITY -> String.valueOf(one.facts().probability());
             default -> "";
         };

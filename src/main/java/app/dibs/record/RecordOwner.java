@@ -95,7 +95,10 @@ class RecordOwner implements Journey {
         boolean takesIt = to.filter(keeper -> keeper.user().equals(by.user())).isPresent();
         return by.may(Right.ASSIGN) || takesIt
                 ? Mono.just(true)
-                : customers.find(by.team(), number).map(one -> to.isEmpty() && isOf(one, by)).defaultIfEmpty(true);
+                : customers
+                        .find(by.team(), number)
+                        .map(one -> to.isEmpty() && isOf(one, by))
+                        .defaultIfEmpty(true);
     }
 
     private static boolean isOf(Customer one, Member by) {

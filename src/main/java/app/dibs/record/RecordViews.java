@@ -114,11 +114,12 @@ final class RecordViews {
                 blocks.add(context(c -> c.elements(List.of(markdownText(RecordWords.tooLongForAForm(field))))));
                 continue;
             }
-            blocks.add(input(i -> i.blockId(RecordDraft.blockId(field, draft.one().version()))
-                    .label(plainText(field.label()))
-                    .optional(!REQUIRED.contains(field))
-                    .hint(hint(field) == null ? null : plainText(hint(field)))
-                    .element(element(field, draft))));
+            blocks.add(
+                    input(i -> i.blockId(RecordDraft.blockId(field, draft.one().version()))
+                            .label(plainText(field.label()))
+                            .optional(!REQUIRED.contains(field))
+                            .hint(hint(field) == null ? null : plainText(hint(field)))
+                            .element(element(field, draft))));
             if (draft.conflicts().contains(field)) {
                 blocks.addAll(choice(field, draft));
             }

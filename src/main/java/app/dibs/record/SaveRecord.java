@@ -30,8 +30,7 @@ import reactor.util.retry.Retry;
 @Service
 class SaveRecord {
     /** Another took the same address or name at the same moment; looked at again, that one is in the way. */
-    private static final Retry AFTER_ANOTHER_WAS_FASTER =
-            Retry.max(3).filter(DuplicateKeyException.class::isInstance);
+    private static final Retry AFTER_ANOTHER_WAS_FASTER = Retry.max(3).filter(DuplicateKeyException.class::isInstance);
 
     private final Contacts contacts;
     private final Accounts accounts;
@@ -116,8 +115,7 @@ class SaveRecord {
 
     private static Change<Contact> edit(Work work, Contact one, List<Link> links) {
         boolean moves = work.correction().changed().contains(RecordField.ACCOUNT);
-        return one.edit(
-                work.correction().applyTo(one.facts()), moves ? account(links) : one.account(), one.version());
+        return one.edit(work.correction().applyTo(one.facts()), moves ? account(links) : one.account(), one.version());
     }
 
     private static Change<Deal> edit(Work work, Deal one, List<Link> links) {
