@@ -98,6 +98,57 @@ class BudgetJourneyTests {
         dibs.as("U0SAM").home().sees("Home Hal").sees("Yours due today");
     }
 
+    /** What is chosen is remembered first, as for each page of Home. */
+    @Test
+    void theCustomersInHomeAreOneQueryBesideTheFigures() {
+        customer("Home Hanna");
+        Actor sam = dibs.as("U0SAM");
+        sam.opensHome();
+        draws(() -> publishes(() -> sam.home().clicks("Customers")), 3, "views.publish");
+        sam.home().sees("Home Hanna");
+        draws(() -> publishes(() -> sam.home().clicks("Deals 0")), 3, "views.publish");
+        sam.home().sees("Open in Sales");
+        draws(() -> publishes(sam::opensHome), 2, "views.publish");
+    }
+
+    @Test
+    void aContactIsDrawnWithOneQueryAndChangedInOneTransaction() {
+        String contact = customer("Profile Pia");
+        Actor ana = dibs.as("U0ANA").in("#general");
+        draws(() -> ana.types("/lead " + contact), 1, "views.open");
+        ana.seesModal("Contact " + contact);
+        draws(() -> lays(() -> ana.clicks("Edit")), 1, "views.push");
+        ana.seesModal("Edit " + contact).fills("Company", "Pia Inc");
+        changes(ana::submits, 1, "views.update");
+        ana.seesModal("Contact " + contact);
+        changes(() -> updates(() -> ana.clicks("Delete")), 1, "views.update");
+        ana.modal().sees("is in the trash");
+        ana.closesModal();
+        draws(() -> ana.types("/lead customers pia"), 1);
+    }
+
+    /** Answers the number of a contact that a lead has become. */
+    private static String customer(String name) {
+        Actor ben = dibs.as("U0BEN").in("#general").types("/lead add " + name);
+        ben.ephemeralSaying(name);
+        ben.types("/lead convert L-" + number(name))
+                .seesModal("Convert L-" + number(name))
+                .clicks("Convert to contact");
+        ben.seesModal("Converted").closesModal();
+        dibs.awaitLetters();
+        return "C-"
+                + dibs.look("select number from contact where name = '" + name + "'", Long.class)
+                        .getFirst();
+    }
+
+    private static void publishes(Runnable act) {
+        awaits("views.publish", act);
+    }
+
+    private static void lays(Runnable act) {
+        awaits("views.push", act);
+    }
+
     @Test
     void theFormOfDoneIsDrawnWithOneQuery() {
         ownedByAna("Form Finn");
@@ -341,7 +392,8 @@ class BudgetJourneyTests {
                 || statement.sql().startsWith("select count(*) from member where workspace_id = '")
                 || statement.sql().startsWith("select count(*) from qrtz_fired_triggers")
                 || statement.sql().startsWith("select number from lead where name = '")
-                || statement.sql().startsWith("select max(number) from deal");
+                || statement.sql().startsWith("select max(number) from deal")
+                || statement.sql().startsWith("select number from contact where name = '");
     }
 
     private static void draws(Runnable act, int queries, String... calls) {
@@ -361,10 +413,13 @@ class BudgetJourneyTests {
 
     /** What is clicked in a modal is answered after Slack was told that the click has come. */
     private static void updates(Runnable act) {
+        awaits("views.update", act);
+    }
+
+    private static void awaits(String call, Runnable act) {
         long mark = dibs.slack().inspector().mark();
         act.run();
-        assertThat(dibs.slack().inspector().await(mark, "views.update", 1, PATIENCE))
-                .isTrue();
+        assertThat(dibs.slack().inspector().await(mark, call, 1, PATIENCE)).isTrue();
     }
 
     private static Cost watch(Runnable act) {

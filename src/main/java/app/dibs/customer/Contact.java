@@ -54,8 +54,8 @@ public record Contact(
         if (seen != version) {
             return new Change.Refused<>(Reason.CHANGED);
         }
-        Contact after = new Contact(
-                team, number, version, to, at, keeper, createdAt, createdBy, touchedAt, null, false);
+        Contact after =
+                new Contact(team, number, version, to, at, keeper, createdAt, createdBy, touchedAt, null, false);
         return CustomerFields.between(fields(), after.fields()).edited(after);
     }
 
@@ -104,7 +104,8 @@ public record Contact(
     }
 
     private Contact with(@Nullable Instant trashed) {
-        return new Contact(team, number, version, facts, account, keeper, createdAt, createdBy, touchedAt, trashed, false);
+        return new Contact(
+                team, number, version, facts, account, keeper, createdAt, createdBy, touchedAt, trashed, false);
     }
 
     private Map<String, String> fields() {

@@ -70,7 +70,8 @@ record DirectoryFigures(Map<Kind, Long> byKind, List<OfStage> stages) {
                 .filter(stage -> chosen == null || stage.pipeline() == chosen)
                 .findFirst();
         return stages.stream()
-                .filter(stage -> first.isPresent() && stage.pipeline() == first.get().pipeline())
+                .filter(stage ->
+                        first.isPresent() && stage.pipeline() == first.get().pipeline())
                 .toList();
     }
 }

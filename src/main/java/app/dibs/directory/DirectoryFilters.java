@@ -40,8 +40,7 @@ class DirectoryFilters implements Journey {
     private Mono<SlackReply> open(BlockClick click) {
         Member reader = Member.behind(click);
         DirectoryChoice choice = DirectoryChoice.of(reader);
-        Mono<List<Pipeline>> needed =
-                choice.kind() == Kind.DEAL ? pipelines.all(reader.team()) : Mono.just(List.of());
+        Mono<List<Pipeline>> needed = choice.kind() == Kind.DEAL ? pipelines.all(reader.team()) : Mono.just(List.of());
         return needed.flatMap(all -> slack.show(click, FilterViews.of(choice, all)))
                 .thenReturn(SlackReply.ack());
     }
@@ -52,9 +51,7 @@ class DirectoryFilters implements Journey {
         DirectoryChoice before = DirectoryChoice.read(submission.metadata());
         if (before.kind() != Kind.DEAL) {
             return close(
-                    reader,
-                    before.with(Part.ACCOUNT, FilterViews.account(form))
-                            .with(Part.TAG, FilterViews.tag(form)));
+                    reader, before.with(Part.ACCOUNT, FilterViews.account(form)).with(Part.TAG, FilterViews.tag(form)));
         }
         String[] stage = FilterViews.stage(form);
         String pipeline = form.option(FilterViews.PIPELINE);

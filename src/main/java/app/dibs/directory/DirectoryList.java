@@ -98,8 +98,8 @@ class DirectoryList {
     private static Page page(List<Found> all, @Nullable Cursor from) {
         boolean backward = from != null && from.backward();
         DirectoryFigures figures = all.getFirst().figures();
-        List<Found> found = new ArrayList<>(
-                all.stream().filter(one -> one.one() != null).toList());
+        List<Found> found =
+                new ArrayList<>(all.stream().filter(one -> one.one() != null).toList());
         boolean more = found.size() > SIZE;
         List<Found> these = more ? found.subList(0, SIZE) : found;
         List<Found> shown = backward ? these.reversed() : these;

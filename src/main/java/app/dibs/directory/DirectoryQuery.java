@@ -76,14 +76,12 @@ final class DirectoryQuery {
     }
 
     private static String stages(Kind kind) {
-        return kind == Kind.DEAL
-                ? """
+        return kind == Kind.DEAL ? """
                         select coalesce(jsonb_agg(jsonb_build_array(p.pipeline_id, p.name, g.stage_id, g.name)
                             order by p.place, p.pipeline_id, g.place, g.stage_id), '[]')::text as stages
                         from pipeline p join stage g
                             on g.workspace_id = p.workspace_id and g.pipeline_id = p.pipeline_id
-                        where p.workspace_id = :workspace_id"""
-                : "select '[]' as stages";
+                        where p.workspace_id = :workspace_id""" : "select '[]' as stages";
     }
 
     static String columns(Kind kind) {
@@ -180,7 +178,10 @@ final class DirectoryQuery {
     private void deals(LocalDate today) {
         same("x.pipeline_id", "pipeline", choice.number(Part.PIPELINE));
         same("x.stage_id", "stage", choice.number(Part.STAGE));
-        same("x.status", "status", choice.status() == null ? null : choice.status().word());
+        same(
+                "x.status",
+                "status",
+                choice.status() == null ? null : choice.status().word());
         Close close = choice.close();
         if (close != null) {
             LocalDate month = today.withDayOfMonth(1);

@@ -34,11 +34,7 @@ final class DirectoryView {
     private DirectoryView() {}
 
     static List<LayoutBlock> of(
-            Member reader,
-            DirectoryChoice choice,
-            DirectoryList.Page page,
-            CustomerActions actions,
-            LocalDate today) {
+            Member reader, DirectoryChoice choice, DirectoryList.Page page, CustomerActions actions, LocalDate today) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(kinds(choice, page.figures()));
         blocks.add(search(choice));
@@ -124,7 +120,11 @@ final class DirectoryView {
                         .toList(),
                 choice.whose().name()));
         if (!choice.isTrash()) {
-            elements.add(select(Directory.ORDER, "Order", orders(choice.kind()), choice.order().name()));
+            elements.add(select(
+                    Directory.ORDER,
+                    "Order",
+                    orders(choice.kind()),
+                    choice.order().name()));
         }
         if (choice.kind() != Kind.ACCOUNT) {
             elements.add(button(b -> b.actionId(DirectoryFilters.OPEN).text(plainText("Filters…"))));
@@ -133,7 +133,7 @@ final class DirectoryView {
             elements.add(button(b -> b.actionId(Directory.CLEAR).text(plainText("Clear"))));
         }
         elements.add(button(b -> b.actionId(Directory.TRASH)
-                .text(plainText(choice.isTrash() ? "Back from the trash" : "Trash"))
+                .text(plainText(choice.isTrash() ? "Back from the trash" : "In the trash"))
                 .value(choice.isTrash() ? null : "yes")));
         // Slack remembers what was chosen in a block, so another choice is another block.
         String state = Integer.toHexString(choice.toString().hashCode());

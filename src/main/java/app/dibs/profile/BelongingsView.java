@@ -77,7 +77,7 @@ final class BelongingsView {
                 row(
                         "profile:lead:" + one.number(),
                         title + new LeadNumber(one.number()) + " " + Mrkdwn.escape(one.name(), SHOWN),
-                        LeadActions.open());
+                        LeadActions.open("Open " + new LeadNumber(one.number())));
         };
     }
 
@@ -86,7 +86,7 @@ final class BelongingsView {
         return row(
                 "profile:belongs:" + number,
                 title + number + " " + Mrkdwn.escape(name, SHOWN) + more,
-                CustomerActions.open(number, "Open"));
+                CustomerActions.open(number, "Open " + number));
     }
 
     private static LayoutBlock row(String blockId, String words, BlockElement open) {

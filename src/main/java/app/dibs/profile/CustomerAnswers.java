@@ -63,7 +63,7 @@ public class CustomerAnswers {
     /** Where an act began that was clicked; the modals on its way carry it. */
     public static Origin origin(BlockClick click) {
         View view = click.view();
-        return isDetail(view)
+        return view != null && isDetail(view)
                 ? new Origin(null, view.getId(), false)
                 : new Origin(click.responseUrl(), null, isCard(click));
     }

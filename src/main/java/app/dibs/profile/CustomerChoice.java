@@ -37,9 +37,7 @@ public class CustomerChoice implements Journey {
 
     @Override
     public Routes routes() {
-        return Routes.of()
-                .options(ACCOUNTS, this::accounts)
-                .options(CONTACTS, this::contacts);
+        return Routes.of().options(ACCOUNTS, this::accounts).options(CONTACTS, this::contacts);
     }
 
     /**

@@ -2,6 +2,7 @@ package app.dibs.profile;
 
 import app.dibs.customer.DealStatus;
 import app.dibs.lead.EmailAddress;
+import app.dibs.lead.LeadLine;
 import app.dibs.lead.LineText;
 import app.dibs.lead.Money;
 import app.dibs.lead.Phone;
@@ -11,6 +12,7 @@ import app.dibs.workspace.Workspace;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -42,8 +44,7 @@ public final class FieldReader<F> {
      * @param label what a person calls a field
      * @param today where the person is
      */
-    public FieldReader(
-            Function<F, String> typed, Function<F, String> label, Workspace workspace, LocalDate today) {
+    public FieldReader(Function<F, String> typed, Function<F, String> label, Workspace workspace, LocalDate today) {
         this.typed = typed;
         this.label = label;
         this.workspace = workspace;
@@ -103,8 +104,7 @@ public final class FieldReader<F> {
         if (website != null && !WEB_ADDRESS.matcher(website).matches()) {
             refuse(
                     field,
-                    "“%s” is no web address. One looks like this: acme.com."
-                            .formatted(Mrkdwn.shorten(website, SHOWN)));
+                    "“%s” is no web address. One looks like this: acme.com.".formatted(Mrkdwn.shorten(website, SHOWN)));
         }
         return website;
     }
@@ -148,6 +148,15 @@ public final class FieldReader<F> {
                         ? "Type a probability from 0 to 100."
                         : "“%s” is not a number from 0 to 100.".formatted(Mrkdwn.shorten(text, SHOWN)));
         return 0;
+    }
+
+    /** Tags, parted by commas or spaces. */
+    public List<String> tags(F field) {
+        LeadLine.Context context =
+                new LeadLine.Context(workspace.currency(), workspace.country(), workspace.sources(), today);
+        LeadLine line = LeadLine.of(Map.of(LeadLine.Field.TAGS, typed.apply(field)), context);
+        line.problem(LeadLine.Field.TAGS).ifPresent(problem -> refuse(field, problem.why()));
+        return line.tags();
     }
 
     private <T, V> @Nullable V read(F field, Function<String, Reading<T>> reader, Function<T, V> value) {

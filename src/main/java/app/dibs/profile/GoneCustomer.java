@@ -22,7 +22,8 @@ public final class GoneCustomer {
         if (one instanceof Contact contact && contact.erased()) {
             return one.number() + " was erased for good.";
         }
-        return "%s is in the trash. `/lead %s` opens it, and Restore brings it back.".formatted(one.number(), one.number());
+        return "%s is in the trash. `/lead %s` opens it, and Restore brings it back."
+                .formatted(one.number(), one.number());
     }
 
     /** Why a change was not made. */
