@@ -98,6 +98,57 @@ class BudgetJourneyTests {
         dibs.as("U0SAM").home().sees("Home Hal").sees("Yours due today");
     }
 
+    /** What is chosen is remembered first, as for each page of Home. */
+    @Test
+    void theCustomersInHomeAreOneQueryBesideTheFigures() {
+        customer("Home Hanna");
+        Actor sam = dibs.as("U0SAM");
+        sam.opensHome();
+        draws(() -> publishes(() -> sam.home().clicks("Customers")), 3, "views.publish");
+        sam.home().sees("Home Hanna");
+        draws(() -> publishes(() -> sam.home().clicks("Deals 0")), 3, "views.publish");
+        sam.home().sees("Open in Sales");
+        draws(() -> publishes(sam::opensHome), 2, "views.publish");
+    }
+
+    @Test
+    void aContactIsDrawnWithOneQueryAndChangedInOneTransaction() {
+        String contact = customer("Profile Pia");
+        Actor ana = dibs.as("U0ANA").in("#general");
+        draws(() -> ana.types("/lead " + contact), 1, "views.open");
+        ana.seesModal("Contact " + contact);
+        draws(() -> lays(() -> ana.clicks("Edit")), 1, "views.push");
+        ana.seesModal("Edit " + contact).fills("Company", "Pia Inc");
+        changes(ana::submits, 1, "views.update");
+        ana.seesModal("Contact " + contact);
+        changes(() -> updates(() -> ana.clicks("Delete")), 1, "views.update");
+        ana.modal().sees("is in the trash");
+        ana.closesModal();
+        draws(() -> ana.types("/lead customers pia"), 1);
+    }
+
+    /** Answers the number of a contact that a lead has become. */
+    private static String customer(String name) {
+        Actor ben = dibs.as("U0BEN").in("#general").types("/lead add " + name);
+        ben.ephemeralSaying(name);
+        ben.types("/lead convert L-" + number(name))
+                .seesModal("Convert L-" + number(name))
+                .clicks("Convert to contact");
+        ben.seesModal("Converted").closesModal();
+        dibs.awaitLetters();
+        return "C-"
+                + dibs.look("select number from contact where name = '" + name + "'", Long.class)
+                        .getFirst();
+    }
+
+    private static void publishes(Runnable act) {
+        awaits("views.publish", act);
+    }
+
+    private static void lays(Runnable act) {
+        awaits("views.push", act);
+    }
+
     @Test
     void theFormOfDoneIsDrawnWithOneQuery() {
         ownedByAna("Form Finn");
@@ -281,6 +332,28 @@ class BudgetJourneyTests {
     }
 
     @Test
+    void aStepOfADealIsOneTransaction() {
+        card("Deal Dev");
+        Actor mia = dibs.as("U0MIA").in("#general").types("/lead convert L-" + number("Deal Dev"));
+        mia.seesModal("Convert L-" + number("Deal Dev")).fills("Create", "Contact and deal");
+        mia.submits().submits().fills("Deal name", "Dev's").submits().modalIsClosed();
+        String deal =
+                "D-" + dibs.look("select max(number) from deal", Long.class).getFirst();
+        MessageHandle moved = mia.types("/lead stage " + deal + " meeting").ephemeralSaying("is at Meeting now");
+        changes(() -> moved.clicks("Won"), 0);
+        MessageHandle card = dibs.as("U0MIA").in("#leads").messageSaying("Won by Mia Lindqvist");
+        changes(() -> card.clicks("Reopen"), 0);
+    }
+
+    @Test
+    void thePipelinesAreDrawnWithOneQuery() {
+        Actor sam = dibs.as("U0SAM").in("#general").types("/lead settings").seesModal("Settings of Dibs");
+        draws(() -> sam.clicks("Pipelines…"), 1, "views.push");
+        sam.seesModal("Pipelines").closesModal();
+        sam.closesModal();
+    }
+
+    @Test
     void anUndoIsOneTransaction() {
         MessageHandle saved =
                 dibs.as("U0BEN").in("#general").types("/lead add Undo Ulf").ephemeralSaying("Undo Ulf");
@@ -318,7 +391,9 @@ class BudgetJourneyTests {
         return statement.sql().startsWith("select count(*) from outbox where state in")
                 || statement.sql().startsWith("select count(*) from member where workspace_id = '")
                 || statement.sql().startsWith("select count(*) from qrtz_fired_triggers")
-                || statement.sql().startsWith("select number from lead where name = '");
+                || statement.sql().startsWith("select number from lead where name = '")
+                || statement.sql().startsWith("select max(number) from deal")
+                || statement.sql().startsWith("select number from contact where name = '");
     }
 
     private static void draws(Runnable act, int queries, String... calls) {
@@ -338,10 +413,13 @@ class BudgetJourneyTests {
 
     /** What is clicked in a modal is answered after Slack was told that the click has come. */
     private static void updates(Runnable act) {
+        awaits("views.update", act);
+    }
+
+    private static void awaits(String call, Runnable act) {
         long mark = dibs.slack().inspector().mark();
         act.run();
-        assertThat(dibs.slack().inspector().await(mark, "views.update", 1, PATIENCE))
-                .isTrue();
+        assertThat(dibs.slack().inspector().await(mark, call, 1, PATIENCE)).isTrue();
     }
 
     private static Cost watch(Runnable act) {

@@ -66,7 +66,8 @@ class ConvertBrowserTests {
         SandboxPage page = lead("Nora Nuvo, Nuvo Labs, nora@nuvo.example, $7k");
         page.presses(page.message("Nuvo Labs"), "Convert");
         Locator wizard = page.modal("Convert L-" + number("Nora Nuvo"));
-        wizard.getByText("Deal only", new Locator.GetByTextOptions().setExact(true)).click();
+        wizard.getByText("Deal only", new Locator.GetByTextOptions().setExact(true))
+                .click();
         page.shows("34-convert-what").presses(wizard, "Next");
         assertThat(wizard).containsText("Account");
         page.presses(wizard, "Next");

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -56,15 +57,19 @@ public final class ActivityText {
     }
 
     /** A time in the reader's own zone. */
-    static String time(Instant at) {
+    public static String time(Instant at) {
         return "<!date^%d^{date_short_pretty} {time}|%s UTC>".formatted(at.getEpochSecond(), FALLBACK.format(at));
     }
 
     /** {@code value from $10,000 to $12,000, company to Acme}. */
     private static String changes(FieldChanges changes) {
-        String all = changes.after().entrySet().stream()
-                .map(field ->
-                        change(field.getKey(), changes.before().getOrDefault(field.getKey(), ""), field.getValue()))
+        return changes(changes.before(), changes.after());
+    }
+
+    /** The same of fields by name, an empty text for nothing; {@code it} where it is not known any more what changed. */
+    public static String changes(Map<String, String> before, Map<String, String> after) {
+        String all = after.entrySet().stream()
+                .map(field -> change(field.getKey(), before.getOrDefault(field.getKey(), ""), field.getValue()))
                 .collect(Collectors.joining(", "));
         return all.isEmpty() ? "it" : all;
     }

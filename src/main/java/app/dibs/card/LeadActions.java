@@ -62,7 +62,12 @@ public class LeadActions {
 
     /** The way into the detail of a lead, in a block with the {@link #blockId} of it. */
     public static BlockElement open() {
-        return button(b -> b.actionId(LeadDetail.OPEN).text(plainText("Open")));
+        return open("Open");
+    }
+
+    /** The same with words of its own. */
+    public static BlockElement open(String label) {
+        return button(b -> b.actionId(LeadDetail.OPEN).text(plainText(label)));
     }
 
     /** A block id under which a click on this lead is recognised; see {@link #surface}. */

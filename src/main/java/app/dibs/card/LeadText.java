@@ -57,12 +57,22 @@ public final class LeadText {
 
     /** The e-mail address, to click; null where none is known. */
     static @Nullable String email(Lead lead) {
-        return lead.email() == null ? null : link("mailto:", lead.email(), lead.email());
+        return lead.email() == null ? null : mail(lead.email());
     }
 
     /** The phone number, to click, written as people read it; null where none is known. */
     static @Nullable String phone(Lead lead) {
-        return lead.phone() == null ? null : link("tel:", lead.phone(), new Phone(lead.phone()).international());
+        return lead.phone() == null ? null : call(lead.phone());
+    }
+
+    /** An e-mail address, to click. */
+    public static String mail(String address) {
+        return Mrkdwn.link("mailto:" + address, address);
+    }
+
+    /** A phone number in E.164, to click, written as people read it. */
+    public static String call(String e164) {
+        return Mrkdwn.link("tel:" + e164, new Phone(e164).international());
     }
 
     /** {@code Fri 9 Jan}; with the year where it is another than today's. */
@@ -96,14 +106,6 @@ public final class LeadText {
 
     private static @Nullable String numbered(CustomerNumber.Kind kind, @Nullable Long number) {
         return number == null ? null : kind.word() + " " + new CustomerNumber(kind, number);
-    }
-
-    private static String link(String scheme, String target, String words) {
-        String safe = target.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("|", "%7C");
-        return "<" + scheme + safe + "|" + Mrkdwn.escape(words) + ">";
     }
 
     private static String known(@Nullable String... parts) {

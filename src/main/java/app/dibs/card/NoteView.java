@@ -11,11 +11,12 @@ import app.dibs.lead.Activity;
 import app.dibs.slack.Mrkdwn;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A whole note, in as many pieces as Slack's limit for one asks for. */
-final class NoteView {
+public final class NoteView {
     private static final int LONGEST = 3000;
 
     /** Far more than a form or a command carries, and well below what a view may weigh. */
@@ -24,12 +25,26 @@ final class NoteView {
     private NoteView() {}
 
     static View of(Activity note) {
+        return of(String.valueOf(note.lead()), note.whoName(), note.at(), String.valueOf(note.became()));
+    }
+
+    /** A note on what has this number, such as {@code L-42}. */
+    public static View of(String number, String whoName, Instant at, String body) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(context(c -> c.elements(
-                List.of(markdownText(Mrkdwn.escape(note.whoName()) + "  ·  " + ActivityText.time(note.at()))))));
-        String body = String.valueOf(note.became());
+        blocks.add(context(
+                c -> c.elements(List.of(markdownText(Mrkdwn.escape(whoName) + "  ·  " + ActivityText.time(at))))));
+        blocks.addAll(pieces(body));
+        return view(v -> v.type("modal")
+                .callbackId("card:note")
+                .title(viewTitle(t -> t.type("plain_text").text("Note on " + number)))
+                .close(viewClose(c -> c.type("plain_text").text("Back")))
+                .blocks(blocks));
+    }
+
+    private static List<LayoutBlock> pieces(String body) {
+        List<LayoutBlock> blocks = new ArrayList<>();
         int at = 0;
-        while (at < body.length() && blocks.size() <= MOST_PIECES) {
+        while (at < body.length() && blocks.size() < MOST_PIECES) {
             int end = end(body, at);
             String piece = Mrkdwn.escape(body.substring(at, end));
             blocks.add(section(s -> s.text(markdownText(piece))));
@@ -39,11 +54,7 @@ final class NoteView {
             String rest = "%,d more characters are kept and do not fit here.".formatted(body.length() - at);
             blocks.add(context(c -> c.elements(List.of(markdownText(rest)))));
         }
-        return view(v -> v.type("modal")
-                .callbackId("card:note")
-                .title(viewTitle(t -> t.type("plain_text").text("Note on " + note.lead())))
-                .close(viewClose(c -> c.type("plain_text").text("Back")))
-                .blocks(blocks));
+        return blocks;
     }
 
     /** Where to part it: behind a word if there is one, so that what is escaped fits, and never within a character. */

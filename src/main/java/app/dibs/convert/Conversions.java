@@ -3,6 +3,11 @@ package app.dibs.convert;
 import app.dibs.customer.AccountLink;
 import app.dibs.customer.Contact;
 import app.dibs.customer.ContactFacts;
+import app.dibs.customer.Customer;
+import app.dibs.customer.CustomerActivity;
+import app.dibs.customer.CustomerNumber;
+import app.dibs.customer.CustomerObserver;
+import app.dibs.customer.Saved;
 import app.dibs.lead.Activity;
 import app.dibs.lead.Became;
 import app.dibs.lead.LeadChange;
@@ -25,9 +30,9 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** What is needed to undo conversions; nothing of it outlives the erasing of a lead. */
+/** What is needed to undo conversions; nothing of it outlives the erasing of a lead, or of the contact that it became. */
 @Repository
-class Conversions implements LeadObserver {
+class Conversions implements LeadObserver, CustomerObserver {
     private final DatabaseClient database;
     private final Clock clock;
 
@@ -118,6 +123,24 @@ class Conversions implements LeadObserver {
         return change.activity().kind() == Activity.Kind.ERASED
                 ? forget(change.after().team(), change.after().number())
                 : Mono.empty();
+    }
+
+    @Override
+    public Mono<Void> customerChanges(Saved.Done<? extends Customer> change, Member by) {
+        return change.activity().kind() == CustomerActivity.Kind.ERASED
+                ? forget(by.team(), change.now().number())
+                : Mono.empty();
+    }
+
+    private Mono<Void> forget(TeamId team, CustomerNumber contact) {
+        return database.sql("""
+                        delete from conversion c using lead l
+                        where c.workspace_id = :workspace_id and l.workspace_id = c.workspace_id
+                            and l.number = c.lead_number and l.became_contact = :contact
+                        """)
+                .bind("workspace_id", team.value())
+                .bind("contact", contact.value())
+                .then();
     }
 
     private static Conversion read(Readable row) {

@@ -180,13 +180,8 @@ class ConvertLead {
         return wanted == null
                 ? converted(work, records)
                 : pipelines
-                        .all(work.by().team())
-                        .flatMap(all -> Mono.justOrEmpty(all.stream()
-                                .filter(pipeline -> pipeline.id() == wanted.pipeline())
-                                .findFirst()
-                                .flatMap(pipeline ->
-                                        pipeline.stage(wanted.stage()).map(stage -> Place.of(pipeline, stage)))))
-                        .flatMap(place -> deals.make(work.by(), deal(work, records, wanted, place)))
+                        .hold(work.by().team(), wanted.pipeline(), wanted.stage())
+                        .flatMap(stage -> deals.make(work.by(), deal(work, records, wanted, stage.place())))
                         .flatMap(saved -> saved instanceof Saved.Done<Deal> done
                                 ? converted(work, records.with(done.now()))
                                 : Mono.error(() -> impossible(saved)))

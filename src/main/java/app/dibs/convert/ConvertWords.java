@@ -23,7 +23,6 @@ final class ConvertWords {
     static final String ACCOUNT_NAME_IS_MISSING = "Type what the account is called.";
     static final String DEAL_NAME_IS_MISSING = "Type what the deal is called.";
     static final String REASON_IS_MISSING = "Say why it is lost, for example: too expensive.";
-    static final String CLOSE_IS_PAST = "An open deal cannot close in the past. Choose today or a later day.";
     static final String KEPT_NO_LONGER =
             "What you typed was kept for an hour and is gone by now. Nothing was converted; please begin again.";
     static final String CONTACT_GONE =
@@ -95,24 +94,6 @@ final class ConvertWords {
     static String accountExists(CustomerNumber number, String name) {
         return "The account %s *%s* is there already, and is chosen now. Type another name if you mean another one."
                 .formatted(number, Mrkdwn.escape(name, SHOWN));
-    }
-
-    static String noWebsite(String typed) {
-        return "“%s” is no web address. One looks like this: acme.com.".formatted(Mrkdwn.shorten(typed, 40));
-    }
-
-    static String noProbability(String typed) {
-        return typed.isEmpty()
-                ? "Type a probability from 0 to 100."
-                : "“%s” is not a number from 0 to 100.".formatted(Mrkdwn.shorten(typed, 40));
-    }
-
-    static String closeIsTooFar(int years) {
-        return "This day is more than %d years away. Choose a nearer one.".formatted(years);
-    }
-
-    static String tooLong(ConvertField field, int most) {
-        return "%s has at most %,d characters here.".formatted(field.label(), most);
     }
 
     /** What exactly will be made. */

@@ -7,7 +7,7 @@
  * makes a lead Converted.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"card", "customer", "lead", "delivery", "workspace", "slack"})
+@ApplicationModule(allowedDependencies = {"card", "customer", "lead", "profile", "delivery", "workspace", "slack"})
 package app.dibs.convert;
 
 import org.jspecify.annotations.NullMarked;

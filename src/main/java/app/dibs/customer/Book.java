@@ -58,7 +58,7 @@ abstract class Book<T extends Customer, N> {
                 .defaultIfEmpty(new Saved.Missing<>(number));
     }
 
-    private Mono<Saved<T>> update(T before, Change.To<T> to, Member by) {
+    Mono<Saved<T>> update(T before, Change.To<T> to, Member by) {
         return table.update(to.after(), now()).flatMap(now -> record(before, to, now, by));
     }
 
@@ -131,7 +131,7 @@ abstract class Book<T extends Customer, N> {
     }
 
     /** As exact as the database keeps it. */
-    private Instant now() {
+    Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 

@@ -1,14 +1,21 @@
 package app.dibs.customer;
 
+import app.dibs.customer.Change.Reason;
+import app.dibs.customer.CustomerActivity.Kind;
 import app.dibs.slack.TeamId;
 import app.dibs.slack.UserId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A person, or a company, whom we deal with. Its moves are methods here. */
+/**
+ * A person, or a company, whom we deal with. Its moves are methods here.
+ *
+ * @param erased the person was erased for good: nothing is left but that it was there
+ */
 public record Contact(
         TeamId team,
         CustomerNumber number,
@@ -19,7 +26,8 @@ public record Contact(
         Instant createdAt,
         UserId createdBy,
         Instant touchedAt,
-        @Nullable Instant deletedAt)
+        @Nullable Instant deletedAt,
+        boolean erased)
         implements Customer {
     @Override
     public String name() {
@@ -38,7 +46,8 @@ public record Contact(
      */
     public Change<Contact> edit(ContactFacts to, @Nullable AccountLink at, int seen) {
         return Moves.edit(this, to.equals(facts) && Objects.equals(at, account), seen, () -> {
-            Contact after = new Contact(team, number, version, to, at, keeper, createdAt, createdBy, touchedAt, null);
+            Contact after =
+                    new Contact(team, number, version, to, at, keeper, createdAt, createdBy, touchedAt, null, false);
             return CustomerFields.between(fields(), after.fields()).edited(after);
         });
     }
@@ -58,17 +67,26 @@ public record Contact(
         return Moves.undo(this, lead, () -> with(at));
     }
 
-    /** It comes back from the trash. */
+    /** It comes back from the trash; nobody comes back who was erased. */
     public Change<Contact> restore() {
-        return Moves.restore(this, () -> with(null));
+        return erased ? new Change.Refused<>(Reason.TRASHED) : Moves.restore(this, () -> with(null));
     }
 
     private Contact keptBy(@Nullable Keeper to) {
-        return new Contact(team, number, version, facts, account, to, createdAt, createdBy, touchedAt, null);
+        return new Contact(team, number, version, facts, account, to, createdAt, createdBy, touchedAt, null, false);
+    }
+
+    /** What is left of it when the person is erased. */
+    Change.To<Contact> erase(Instant at) {
+        ContactFacts nothing = new ContactFacts(PersonName.whole("Erased"), null, null, null, List.of());
+        return new Change.To<>(
+                new Contact(team, number, version, nothing, null, keeper, createdAt, createdBy, touchedAt, at, true),
+                Kind.ERASED);
     }
 
     private Contact with(@Nullable Instant trashed) {
-        return new Contact(team, number, version, facts, account, keeper, createdAt, createdBy, touchedAt, trashed);
+        return new Contact(
+                team, number, version, facts, account, keeper, createdAt, createdBy, touchedAt, trashed, false);
     }
 
     private Map<String, String> fields() {

@@ -78,7 +78,8 @@ class ContactTable extends CustomerTable<Contact, NewContact> {
                 now,
                 by.user(),
                 now,
-                null);
+                null,
+                false);
     }
 
     @Override
@@ -88,12 +89,13 @@ class ContactTable extends CustomerTable<Contact, NewContact> {
                             update contact set version = version + 1, name = :name, first_name = :first,
                                 last_name = :last, company = :company, account = :account, email = :email,
                                 phone = :phone, tags = :tags, owner_id = :keeper, touched_at = :now,
-                                deleted_at = :deleted_at
+                                deleted_at = :deleted_at, erased_at = :erased_at
                             where workspace_id = :workspace_id and number = :number
                             returning *)
                         """ + SHAPE.select("c"), after.team(), after.facts(), after.account(), after.keeper(), now)
                 .bind("number", after.number().value())
                 .bind("deleted_at", CustomerRows.time(after.deletedAt()))
+                .bind("erased_at", CustomerRows.time(after.erased() ? after.deletedAt() : null))
                 .map(CustomerRows::contact)
                 .one();
     }

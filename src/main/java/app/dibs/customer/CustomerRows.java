@@ -23,7 +23,7 @@ public final class CustomerRows {
             c.first_name as c_first, c.last_name as c_last, c.company as c_company, c.account as c_account,
             ca.name as c_account_name, c.email as c_email, c.phone as c_phone, c.tags as c_tags, c.owner_id as c_keeper,
             ck.name as c_keeper_name, c.created_at as c_created_at, c.created_by as c_created_by,
-            c.touched_at as c_touched_at, c.deleted_at as c_deleted_at""";
+            c.touched_at as c_touched_at, c.deleted_at as c_deleted_at, c.erased_at is not null as c_erased""";
 
     /** What belongs to a contact {@code c}. */
     public static final String WITH_CONTACT = """
@@ -84,7 +84,8 @@ public final class CustomerRows {
                 instant(row, "c_created_at"),
                 new UserId(need(row, "c_created_by", String.class)),
                 instant(row, "c_touched_at"),
-                maybe(row, "c_deleted_at"));
+                maybe(row, "c_deleted_at"),
+                need(row, "c_erased", Boolean.class));
     }
 
     /** The account in a row with the columns {@link #ACCOUNT}. */

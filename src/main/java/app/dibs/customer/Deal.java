@@ -45,28 +45,41 @@ public record Deal(
     }
 
     /**
-     * It comes to another stage, whatever else has changed meanwhile.
+     * It comes to another stage, whatever else has changed meanwhile. One that was won or lost stays where it was.
      *
      * @param probability in percent
      */
     public Change<Deal> move(Place to, int probability) {
-        return Moves.live(
-                this,
-                () -> to.equals(facts.place())
-                        ? new Change.Refused<>(Reason.SAME)
-                        : new Change.To<>(
-                                with(facts.at(to, probability)),
-                                Kind.MOVED,
-                                facts.place().stageName(),
-                                to.stageName()));
+        return Moves.live(this, () -> {
+            if (facts.status() != DealStatus.OPEN) {
+                return new Change.Refused<>(Reason.CHANGED);
+            }
+            return to.equals(facts.place())
+                    ? new Change.Refused<>(Reason.SAME)
+                    : new Change.To<>(
+                            with(facts.at(to, probability)),
+                            Kind.MOVED,
+                            facts.place().stageName(),
+                            to.stageName());
+        });
     }
 
-    /** It is won. */
+    /**
+     * The same, for a person who had it before their eyes: where somebody else has moved it, it stays there.
+     *
+     * @param seen the stage that it was at
+     */
+    public Change<Deal> move(Place to, int probability, long seen) {
+        boolean isElsewhere = deletedAt == null && facts.place().stage() != seen;
+        return isElsewhere && !to.equals(facts.place()) ? new Change.Refused<>(Reason.CHANGED) : move(to, probability);
+    }
+
+    /** It is won; where it was lost meanwhile, it stays lost until it is reopened. */
     public Change<Deal> win() {
         return end(DealStatus.WON, null, SURE, Kind.WON);
     }
 
-    /** It is lost, for that reason. */
+    /** It is lost, for that reason; where it was won meanwhile, it stays won until it is reopened. */
     public Change<Deal> lose(String reason) {
         return end(DealStatus.LOST, reason, 0, Kind.LOST);
     }
@@ -77,16 +90,19 @@ public record Deal(
     }
 
     private Change<Deal> end(DealStatus as, @Nullable String why, int probability, Kind kind) {
-        return Moves.live(
-                this,
-                () -> facts.status() == as
-                        ? new Change.Refused<>(Reason.SAME)
-                        : new Change.To<>(
-                                with(facts.ends(as, why, probability)),
-                                kind,
-                                facts.status().word(),
-                                as.word(),
-                                why));
+        return Moves.live(this, () -> {
+            if (facts.status() == as) {
+                return new Change.Refused<>(Reason.SAME);
+            }
+            return facts.status() != DealStatus.OPEN && as != DealStatus.OPEN
+                    ? new Change.Refused<>(Reason.CHANGED)
+                    : new Change.To<>(
+                            with(facts.ends(as, why, probability)),
+                            kind,
+                            facts.status().word(),
+                            as.word(),
+                            why);
+        });
     }
 
     /** It is given to somebody, or to nobody. */

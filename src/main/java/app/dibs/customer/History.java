@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 /** What was done to contacts, accounts and deals, and said of them. */
 @Repository
 public class History {
-    private static final String SELECT = """
+    static final String SELECT = """
             select h.activity_id, h.contact, h.account, h.deal, h.kind, h.who, p.name as who_name, h.at, h.was, h.became,
                 h.detail
             from customer_activity h join member p on p.workspace_id = h.workspace_id and p.user_id = h.who
@@ -81,6 +81,20 @@ public class History {
                 .one();
     }
 
+    /** Who won or lost a deal last, and when; empty for one that was made so, or edited to be so. */
+    public Mono<CustomerActivity> ended(TeamId team, CustomerNumber deal, DealStatus as) {
+        return database.sql(SELECT + """
+                        where h.workspace_id = :workspace_id and h.deal = :number and h.kind = :kind
+                        order by h.activity_id desc
+                        limit 1
+                        """)
+                .bind("workspace_id", team.value())
+                .bind("number", deal.value())
+                .bind("kind", as.word())
+                .map(History::read)
+                .one();
+    }
+
     Mono<CustomerActivity> add(
             Member who,
             CustomerNumber about,
@@ -107,6 +121,37 @@ public class History {
                 .map(id -> new CustomerActivity(id, about, kind, who.user(), who.name(), at, was, became, detail));
     }
 
+    /** Removes the notes on a contact, and from its history and that of its deals what says who it was. */
+    Mono<Void> forget(TeamId team, Contact contact) {
+        Mono<Void> notes = database.sql("""
+                        delete from customer_activity
+                        where workspace_id = :workspace_id and contact = :number and kind = 'noted'
+                        """)
+                .bind("workspace_id", team.value())
+                .bind("number", contact.number().value())
+                .then();
+        Mono<Void> words = database.sql("""
+                        update customer_activity set was = null, became = null
+                        where workspace_id = :workspace_id and contact = :number and kind = 'edited'
+                        """)
+                .bind("workspace_id", team.value())
+                .bind("number", contact.number().value())
+                .then();
+        Mono<Void> inDeals = database.sql("""
+                        update customer_activity h set was = null, became = null
+                        from (
+                            select distinct substr(became, 3)::bigint as number from customer_activity
+                            where workspace_id = :workspace_id and contact = :number and kind in ('joined', 'parted')
+                                and became like 'D-%') d
+                        where h.workspace_id = :workspace_id and h.deal = d.number and h.kind = 'edited'
+                            and (h.was::jsonb ->> 'contact' is not null or h.became::jsonb ->> 'contact' is not null)
+                        """)
+                .bind("workspace_id", team.value())
+                .bind("number", contact.number().value())
+                .then();
+        return notes.then(words).then(inDeals);
+    }
+
     private static Long[] values(Collection<CustomerNumber> these, CustomerNumber.Kind kind) {
         return these.stream()
                 .filter(number -> number.kind() == kind)
@@ -114,7 +159,7 @@ public class History {
                 .toArray(Long[]::new);
     }
 
-    private static CustomerActivity read(Readable row) {
+    static CustomerActivity read(Readable row) {
         return new CustomerActivity(
                 need(row, "activity_id", Long.class),
                 about(row),

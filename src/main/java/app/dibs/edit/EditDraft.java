@@ -5,6 +5,7 @@ import app.dibs.card.Origin;
 import app.dibs.lead.Lead;
 import app.dibs.lead.LeadFacts;
 import app.dibs.slack.FormValues;
+import app.dibs.slack.Metadata;
 import app.dibs.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -46,7 +47,7 @@ record EditDraft(Lead lead, Map<EditField, String> typed, List<EditField> confli
             for (EditField field : EditField.values()) {
                 String text = field.text(facts);
                 if (text.length() <= LONGEST_TEXT) {
-                    marks.put(field.column(), EditField.mark(text));
+                    marks.put(field.column(), Metadata.mark(text));
                 }
             }
             return new Marks(marks);
@@ -57,7 +58,7 @@ record EditDraft(Lead lead, Map<EditField, String> typed, List<EditField> confli
         }
 
         boolean stillHolds(EditField field, String text) {
-            return EditField.mark(text).equals(byColumn.get(field.column()));
+            return Metadata.mark(text).equals(byColumn.get(field.column()));
         }
     }
 

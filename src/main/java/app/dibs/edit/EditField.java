@@ -3,9 +3,7 @@ package app.dibs.edit;
 import app.dibs.lead.LeadFacts;
 import app.dibs.lead.LeadLine;
 import app.dibs.lead.Phone;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +18,6 @@ enum EditField {
     SOURCE("source", "Source"),
     CATEGORY("category", "Category"),
     TAGS("tags", "Tags");
-
-    /** As much of a digest as tells two texts of a field apart. */
-    private static final int MARK = 12;
 
     private final String column;
     private final String label;
@@ -64,14 +59,6 @@ enum EditField {
     /** A comma behind a single tag keeps the words of it together. */
     static String tags(List<String> tags) {
         return tags.size() == 1 && tags.getFirst().contains(" ") ? tags.getFirst() + "," : String.join(", ", tags);
-    }
-
-    /** By what a form remembers which text stood in a field. */
-    static String mark(String text) {
-        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8))
-                .toString()
-                .replace("-", "")
-                .substring(0, MARK);
     }
 
     /** What a line calls it; null for what a line does not know. */

@@ -1,5 +1,8 @@
 package app.dibs.home;
 
+import app.dibs.customer.Customer;
+import app.dibs.customer.CustomerObserver;
+import app.dibs.customer.Saved;
 import app.dibs.lead.LeadChange;
 import app.dibs.lead.LeadObserver;
 import app.dibs.slack.Afterwards;
@@ -13,11 +16,11 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Keeps the Home tab true for who has just changed a lead and may be looking at it. It remembers in memory who looked, since
- * Slack asks for the tab anew whenever it is opened: what another instance does not know is drawn then.
+ * Keeps the Home tab true for who has just changed a lead or a customer and may be looking at it. It remembers in memory who
+ * looked, since Slack asks for the tab anew whenever it is opened: what another instance does not know is drawn then.
  */
 @Component
-class HomeKeeper implements LeadObserver, Afterwards {
+class HomeKeeper implements LeadObserver, CustomerObserver, Afterwards {
     private static final Duration LOOKING = Duration.ofMinutes(30);
     private static final int MOST = 10_000;
 
@@ -32,8 +35,16 @@ class HomeKeeper implements LeadObserver, Afterwards {
 
     @Override
     public Mono<Void> leadChanges(LeadChange change) {
-        return Mono.fromRunnable(() ->
-                tab.lastDrawn(change.by()).ifPresent(drawing -> changed.put(key(change.by()), drawing.turn())));
+        return changedBy(change.by());
+    }
+
+    @Override
+    public Mono<Void> customerChanges(Saved.Done<? extends Customer> change, Member by) {
+        return changedBy(by);
+    }
+
+    private Mono<Void> changedBy(Member by) {
+        return Mono.fromRunnable(() -> tab.lastDrawn(by).ifPresent(drawing -> changed.put(key(by), drawing.turn())));
     }
 
     @Override

@@ -5,7 +5,7 @@
  * app.dibs.home.HomePage}).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"card", "lead", "workspace", "slack"})
+@ApplicationModule(allowedDependencies = {"card", "customer", "lead", "workspace", "slack"})
 package app.dibs.home;
 
 import org.jspecify.annotations.NullMarked;

@@ -34,8 +34,8 @@ public final class LeadRows {
 
     static final String SELECT = "select " + COLUMNS + "\n" + FROM;
 
-    /** An activity with the names of who did it and of whom it is about. */
-    static final String ACTIVITY = """
+    /** An activity {@code a} with the names of who did it and of whom it is about. */
+    public static final String ACTIVITY = """
             a.activity_id, a.lead_number, a.kind, a.who, p.name as who_name, a.at, a.was, a.became, b.name as became_name,
                 a.detail
             from activity a
@@ -95,7 +95,8 @@ public final class LeadRows {
                 List.of(need(row, "tags", String[].class)));
     }
 
-    static Activity activity(Readable row) {
+    /** The activity in a row with the columns of {@link #ACTIVITY}. */
+    public static Activity activity(Readable row) {
         return new Activity(
                 need(row, "activity_id", Long.class),
                 new LeadNumber(need(row, "lead_number", Long.class)),

@@ -1,5 +1,6 @@
 package app.dibs.profile;
 
+import app.dibs.card.MenuEntry;
 import app.dibs.customer.Customer;
 import com.slack.api.model.block.element.BlockElement;
 import java.util.List;
@@ -15,4 +16,9 @@ public interface CustomerAction {
 
     /** The elements for this one; none where it makes no sense. */
     List<BlockElement> draw(Customer seen);
+
+    /** The entries for the menu behind the dots; none by default. */
+    default List<MenuEntry> menu(Customer seen) {
+        return List.of();
+    }
 }

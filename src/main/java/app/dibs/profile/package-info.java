@@ -1,9 +1,10 @@
 /**
- * A contact, an account or a deal as Slack shows it: the row in lists, the detail modal, the words for what was done with
- * it. Journeys hang their actions here ({@link app.dibs.profile.CustomerAction}).
+ * A contact, an account or a deal as Slack shows it: its words, the detail modal with what belongs to it, what was said of
+ * it and done to it, and what a person reads after an act on it. Journeys hang their actions here ({@link
+ * app.dibs.profile.CustomerAction}), and read here what is typed about one ({@link app.dibs.profile.FieldReader}).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"customer", "delivery", "workspace", "slack"})
+@ApplicationModule(allowedDependencies = {"card", "customer", "lead", "delivery", "workspace", "slack"})
 package app.dibs.profile;
 
 import org.jspecify.annotations.NullMarked;

@@ -43,6 +43,7 @@ final class HelpText {
                     "delete",
                     "restore",
                     "erase"),
+            new Topic("Work on a deal", "stage", "won", "lost", "reopen"),
             MORE,
             new Topic("Set up", Settings.WORD, Help.WORD));
 

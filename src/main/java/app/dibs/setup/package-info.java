@@ -2,8 +2,10 @@
  * The first steps. Until an admin has chosen a channel for the cards, every way in answers with what is missing and, for
  * an admin, with the button that opens the settings ({@link app.dibs.setup.FirstRun}). {@code /lead settings} opens them
  * for an admin: channel, managers, the digest's hour, holidays, currency, and what leads are asked for; what can't work is
- * said beside its field and nothing is saved. Everybody else comes to their own settings ({@link
- * app.dibs.digest.MySettings}). {@code /lead help} lists all that can be typed. Guests and members of other organisations are turned away at the door ({@link
+ * said beside its field and nothing is saved. Other journeys hang their part into it ({@link
+ * app.dibs.workspace.SettingsEntry}). Everybody else comes to their own settings ({@link app.dibs.digest.MySettings}).
+ * {@code /lead help} lists all that can be typed. Guests and members of other organisations are turned away at the door
+ * ({@link
  * app.dibs.setup.Outsiders}).
  */
 @NullMarked

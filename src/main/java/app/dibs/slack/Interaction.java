@@ -81,13 +81,24 @@ public sealed interface Interaction {
     /** A modal that asks to be told was closed without being sent. */
     record ViewClosed(Person person, RequestId request, View view) implements Interaction {}
 
-    /** A select asks for its options while the person types. Cannot be answered late. */
+    /**
+     * A select asks for its options while the person types. Cannot be answered late.
+     *
+     * @param actionId the route, without what follows {@code #}
+     * @param argument what follows it; empty where nothing does
+     */
     record OptionsRequest(
             Person person,
             RequestId request,
             String actionId,
+            String argument,
             String typed,
-            @Nullable View view) implements Interaction {}
+            @Nullable View view) implements Interaction {
+        /** Of a select that needs no argument. */
+        public OptionsRequest(Person person, RequestId request, String actionId, String typed, @Nullable View view) {
+            this(person, request, actionId, "", typed, view);
+        }
+    }
 
     /** A global shortcut. */
     record GlobalShortcut(Person person, RequestId request, String triggerId, String callbackId) implements Triggered {}

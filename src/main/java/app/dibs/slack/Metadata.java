@@ -2,10 +2,16 @@ package app.dibs.slack;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /** What a view carries along in {@code private_metadata} (at most 3000 characters): a record of its journey, as JSON. */
 public final class Metadata {
     private static final int LIMIT = 3000;
+
+    /** As much of a digest as tells two texts of a field apart. */
+    private static final int MARK = 12;
+
     private static final Gson GSON = new Gson();
 
     private Metadata() {}
@@ -23,6 +29,14 @@ public final class Metadata {
     /** The record as text, however long; for what can be kept elsewhere. */
     public static String text(Object carried) {
         return GSON.toJson(carried);
+    }
+
+    /** A short mark by which a view remembers which text stood in a field, however long that was. */
+    public static String mark(String text) {
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "")
+                .substring(0, MARK);
     }
 
     /** The record that {@link #write} wrote; fails where the text is of another journey or an older version. */

@@ -36,6 +36,15 @@ public final class Mrkdwn {
         return escape(cut(typed, Math.max(keep, 0))) + "…";
     }
 
+    /** A link with words of its own; neither of the two can break out of it. */
+    public static String link(String target, String words) {
+        String safe = target.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("|", "%7C");
+        return "<" + safe + "|" + escape(words) + ">";
+    }
+
     /** Plain text (button, title, option) in at most {@code limit} characters; an ellipsis shows where it was cut. */
     public static String shorten(String text, int limit) {
         return text.length() <= limit ? text : cut(text, limit - 1).stripTrailing() + "…";

@@ -18,14 +18,23 @@ public interface SlackApi {
     /** {@code views.open} */
     Mono<View> openView(TeamId team, String triggerId, View view);
 
-    /** Opens the view, on top of the modal that was clicked in where there is one. */
+    /**
+     * Opens the view, on top of the modal that was clicked in where there is one; in its place where Slack lays no further
+     * one on top.
+     */
     default Mono<View> show(Interaction.Triggered asked, View view) {
-        boolean insideModal = asked instanceof Interaction.BlockClick click
-                && click.view() != null
-                && "modal".equals(click.view().getType());
-        return insideModal
-                ? pushView(asked.person().team(), asked.triggerId(), view)
-                : openView(asked.person().team(), asked.triggerId(), view);
+        View below = asked instanceof Interaction.BlockClick click ? click.view() : null;
+        if (below == null || !"modal".equals(below.getType())) {
+            return openView(asked.person().team(), asked.triggerId(), view);
+        }
+        return isThird(below)
+                ? updateView(asked.person().team(), below.getId(), null, view)
+                : pushView(asked.person().team(), asked.triggerId(), view);
+    }
+
+    /** Whether two views lie below it; Slack knows no fourth. */
+    private static boolean isThird(View view) {
+        return view.getPreviousViewId() != null && !view.getPreviousViewId().equals(view.getRootViewId());
     }
 
     /** {@code views.push} */

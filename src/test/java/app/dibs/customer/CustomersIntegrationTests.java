@@ -169,11 +169,21 @@ class CustomersIntegrationTests {
                 .isInstanceOfSatisfying(
                         Saved.Refused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Change.Reason.SAME));
+        assertThat(get(deals.change(ana, deal.number(), one -> one.lose("Too late"))))
+                .isInstanceOfSatisfying(
+                        Saved.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Change.Reason.CHANGED));
+        assertThat(get(deals.change(
+                        ana,
+                        deal.number(),
+                        one -> one.move(Place.of(sales, sales.stages().getFirst()), 10))))
+                .isInstanceOf(Saved.Refused.class);
+        done(deals.change(ana, deal.number(), one -> one.reopen(50)));
         Deal lost = done(deals.change(ana, deal.number(), one -> one.lose("Too late")));
         assertThat(lost.facts().lostReason()).isEqualTo("Too late");
         assertThat(done(deals.change(ana, deal.number(), one -> one.reopen(50))).facts())
                 .isEqualTo(moved.facts());
-        assertThat(history(deal.number())).hasSize(5);
+        assertThat(history(deal.number())).hasSize(6);
     }
 
     @Test

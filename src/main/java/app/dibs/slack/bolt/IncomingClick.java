@@ -64,7 +64,8 @@ final class IncomingClick {
                         id,
                         who,
                         Place.NOWHERE,
-                        person -> new Interaction.OptionsRequest(person, id, actionId, typed, view))
+                        person -> new Interaction.OptionsRequest(
+                                person, id, actionId, argument(sent.getActionId()), typed, view))
                 .withSharedAs(null);
     }
 

@@ -1,0 +1,140 @@
+package app.dibs.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.dibs.RunningDibs;
+import app.dibs.customer.CustomerNumber.Kind;
+import app.dibs.slack.TeamId;
+import app.dibs.slack.UserId;
+import app.dibs.workspace.Member;
+import app.dibs.workspace.Members;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How PostgreSQL finds customers among a hundred thousand: by indexes, whatever is asked for in whatever order. */
+class DirectoryPlanTests {
+    private static final LocalDate TODAY = LocalDate.of(2027, 1, 11);
+
+    private static RunningDibs dibs;
+    private static Member ana;
+
+    @BeforeAll
+    static void fill() {
+        dibs = RunningDibs.setUp();
+        ana = dibs.bean(Members.class)
+                .find(new TeamId("T0NORTHWIND"), new UserId("U0ANA"))
+                .blockOptional(Duration.ofSeconds(20))
+                .orElseThrow();
+        // Counted once at the end, not row by row.
+        run("alter table contact disable trigger user; alter table account disable trigger user;"
+                + " alter table deal disable trigger user");
+        run("""
+                insert into account (workspace_id, number, name, owner_id, created_at, created_by, touched_at)
+                select 'T0NORTHWIND', n, 'Company ' || md5(n::text), case when n % 50 = 0 then 'U0ANA' end, now(), 'U0ANA',
+                    now() - n * interval '1 minute'
+                from generate_series(1, 30000) n""");
+        run("""
+                insert into contact (workspace_id, number, name, account, tags, owner_id, created_at, created_by,
+                    touched_at)
+                select 'T0NORTHWIND', n, md5('p' || n) || ' Person', n % 30000 + 1,
+                    case when n % 200 = 0 then array['vip'] else '{}'::text[] end,
+                    case when n % 50 = 0 then 'U0ANA' end, now(), 'U0ANA', now() - n * interval '1 minute'
+                from generate_series(1, 40000) n""");
+        run("""
+                insert into deal (workspace_id, number, name, value, pipeline_id, stage_id, status, expected_close,
+                    probability, owner_id, created_at, created_by, touched_at)
+                select 'T0NORTHWIND', n, 'Deal ' || md5('d' || n), n, s.pipeline_id, s.stage_id,
+                    case n % 3 when 0 then 'open' when 1 then 'won' else 'lost' end, date '2026-01-01' + n % 900, 50,
+                    case when n % 50 = 0 then 'U0ANA' end, now(), 'U0ANA', now() - n * interval '1 minute'
+                from generate_series(1, 40000) n
+                join (select *, row_number() over () - 1 as at from stage where workspace_id = 'T0NORTHWIND') s
+                    on s.at = n % 5""");
+        for (String table : new String[] {"account", "contact", "deal"}) {
+            run("vacuum analyze " + table);
+        }
+    }
+
+    private static void run(String sql) {
+        dibs.client().sql(sql).then().block(Duration.ofMinutes(2));
+    }
+
+    @AfterAll
+    static void close() {
+        dibs.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "whose=mine",
+                "whose=nobodys",
+                "text=c4ca42",
+                "text=co",
+                "text=c4ca42+company",
+                "account=77",
+                "tag=vip",
+                "status=open",
+                "close=this_month",
+                "close=overdue",
+                "stage=3;status=open",
+                "whose=mine;status=open;close=later",
+                "trash=yes"
+            })
+    void everyFilterInEveryOrderIsFoundByAnIndex(String narrowed) {
+        for (Kind kind : Kind.values()) {
+            for (DirectoryOrder order : DirectoryOrder.values()) {
+                DirectoryChoice choice =
+                        DirectoryChoice.read("%s;kind=%s;order=%s".formatted(narrowed, kind.word(), order.name()));
+                assertThat(plan(choice))
+                        .as("%s", choice)
+                        .doesNotContain("Seq Scan on " + kind.word() + " x", "Seq Scan on " + kind.word() + "\n");
+            }
+        }
+    }
+
+    @Test
+    void aLaterPageIsFoundByAnIndex() {
+        DirectoryChoice choice = DirectoryChoice.read("kind=deal;order=value;from=f%3A20000%3A20000");
+        assertThat(plan(choice)).contains("deal_by_value").doesNotContain("Seq Scan on deal");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c4ca42", "co", "company c4ca", ""})
+    void aTextIsFoundInAllKindsByIndexes(String text) {
+        Map<String, Object> values = new HashMap<>(DirectoryQuery.bound(text));
+        values.put("workspace_id", "T0NORTHWIND");
+        assertThat(explain(DirectoryQuery.ofAllKinds(text, 5), values))
+                .doesNotContain("Seq Scan on contact", "Seq Scan on account", "Seq Scan on deal");
+    }
+
+    private static String plan(DirectoryChoice choice) {
+        DirectoryQuery query = new DirectoryQuery(ana, choice, TODAY);
+        Map<String, Object> values = new HashMap<>(query.values());
+        values.put("size", 11);
+        return explain(query.sql(), values);
+    }
+
+    /** The longest name first, so that no name is taken for the beginning of another. */
+    private static String explain(String sql, Map<String, Object> values) {
+        String bound = values.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .reduce(sql, (all, name) -> all.replace(":" + name, literal(values.get(name))));
+        return String.join("\n", dibs.look("explain " + bound, String.class));
+    }
+
+    private static String literal(Object value) {
+        if (value instanceof String[] texts) {
+            return "array['" + String.join("','", texts) + "']";
+        }
+        return value instanceof Number ? value.toString() : "'" + value + "'";
+    }
+}
