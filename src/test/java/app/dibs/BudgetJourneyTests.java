@@ -103,7 +103,7 @@ class BudgetJourneyTests {
     void theCustomersInHomeAreOneQueryBesideTheFigures() {
         customer("Home Hanna");
         Actor sam = dibs.as("U0SAM");
-        sam.opensHome();
+        publishes(sam::opensHome);
         draws(() -> publishes(() -> sam.home().clicks("Customers")), 3, "views.publish");
         sam.home().sees("Home Hanna");
         draws(() -> publishes(() -> sam.home().clicks("Deals 0")), 3, "views.publish");
