@@ -110,6 +110,7 @@ class DigestWriter implements Writer {
             case STATUS_SET -> Status.LOST.word().equals(activity.became());
             case CREATED, CLAIMED, NOTED, EDITED, STARRED, UNSTARRED, RESTORED, MERGED, UNMERGED, UNDONE, UNCONVERTED ->
                 false;
+            case ENROLLED, TASK_DONE, TASK_SKIPPED, TASK_SNOOZED, PLAN_ENDED -> false;
         };
     }
 

@@ -3,6 +3,7 @@ package app.dibs.setup;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 
+import app.dibs.cadence.FirstPlans;
 import app.dibs.delivery.Changes;
 import app.dibs.home.HomeButton;
 import app.dibs.home.HomeTab;
@@ -19,10 +20,12 @@ import app.dibs.slack.SlackReply;
 import app.dibs.slack.Subcommand;
 import app.dibs.workspace.Member;
 import app.dibs.workspace.Members;
+import app.dibs.workspace.Nurturing;
 import app.dibs.workspace.Right;
 import app.dibs.workspace.Role;
 import app.dibs.workspace.Workspaces;
 import com.slack.api.model.block.element.ButtonElement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +46,7 @@ class Settings implements Journey, HomeButton {
     private final Members members;
     private final Workspaces workspaces;
     private final SettingsCheck check;
+    private final FirstPlans firstPlans;
     private final Changes changes;
     private final HomeTab home;
     private final SlackApi slack;
@@ -51,12 +55,14 @@ class Settings implements Journey, HomeButton {
             Members members,
             Workspaces workspaces,
             SettingsCheck check,
+            FirstPlans firstPlans,
             Changes changes,
             HomeTab home,
             SlackApi slack) {
         this.members = members;
         this.workspaces = workspaces;
         this.check = check;
+        this.firstPlans = firstPlans;
         this.changes = changes;
         this.home = home;
         this.slack = slack;
@@ -119,8 +125,10 @@ class Settings implements Journey, HomeButton {
         }
         var chosen = SettingsViews.read(submission.form());
         var rules = LeadRules.read(submission.form());
-        if (!rules.problems().isEmpty()) {
-            return Mono.just(new SlackReply.Errors(rules.problems()));
+        Map<String, String> wrong = new HashMap<>(rules.problems());
+        wrong.putAll(NurtureSwitch.problems(submission.form()));
+        if (!wrong.isEmpty()) {
+            return Mono.just(new SlackReply.Errors(wrong));
         }
         return check.problems(member.team(), chosen)
                 .flatMap(problems -> problems.isEmpty()
@@ -137,10 +145,19 @@ class Settings implements Journey, HomeButton {
                 .then(workspaces.rule(
                         team, rules.sources(), rules.categories(), rules.required(), rules.duplicatesAllowed()))
                 .then(members.nameManagers(team, chosen.managers()))
+                .then(nurture(submission))
                 .thenReturn(SlackReply.clear(began, SettingsWords.saved(chosen)));
         return changes.commit(team, submission.request(), change)
                 .delayUntil(saved -> began == null ? showHome(submission.person()) : Mono.empty())
                 .defaultIfEmpty(SlackReply.clear());
+    }
+
+    private Mono<Void> nurture(ViewSubmission submission) {
+        Member by = Member.behind(submission);
+        Nurturing present = by.workspace().nurturing();
+        Nurturing chosen = NurtureSwitch.read(submission.form(), present);
+        Mono<Void> plans = chosen.on() && !present.on() ? firstPlans.begin(by) : Mono.empty();
+        return workspaces.nurture(by.team(), chosen).then(plans);
     }
 
     /** The tab may still say that nothing is set up. It was saved; so a fault here is no fault of the saving. */

@@ -61,7 +61,9 @@ final class SettingsViews {
                                         managers(managers),
                                         digestAt(workspace),
                                         currency(workspace)),
-                                LeadRules.blocks(workspace).stream())
+                                Stream.concat(
+                                        LeadRules.blocks(workspace).stream(),
+                                        NurtureSwitch.blocks(workspace.nurturing()).stream()))
                         .toList()));
     }
 

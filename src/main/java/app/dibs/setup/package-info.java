@@ -6,7 +6,7 @@
  * app.dibs.setup.Outsiders}).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"home", "lead", "delivery", "workspace", "slack"})
+@ApplicationModule(allowedDependencies = {"cadence", "home", "lead", "delivery", "workspace", "slack"})
 package app.dibs.setup;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,7 +16,8 @@ final class Rows {
     static final String WORKSPACE = """
             w.workspace_id, w.name as workspace_name, w.leads_channel, w.currency, w.country,
             w.time_zone as workspace_zone, w.digest_minute as workspace_digest_minute, w.newcomer_role, w.sources,
-            w.categories, w.required_fields, w.duplicates_allowed""";
+            w.categories, w.required_fields, w.duplicates_allowed, w.nurture as workspace_nurture,
+            w.nurture_late_days""";
 
     static final String MEMBER = """
             m.user_id, m.name as member_name, m.role, m.time_zone as member_zone, m.outsider, m.is_bot, m.deactivated,
@@ -38,7 +39,10 @@ final class Rows {
                 texts(row, "sources"),
                 texts(row, "categories"),
                 texts(row, "required_fields"),
-                bool(row, "duplicates_allowed"));
+                bool(row, "duplicates_allowed"),
+                new Nurturing(
+                        bool(row, "workspace_nurture"),
+                        Objects.requireNonNull(row.get("nurture_late_days", Short.class))));
     }
 
     /** The member, where the row has one. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories what kinds of leads there are, in the workspace's words
  * @param requiredFields what a lead may not be without, by the names of its columns
  * @param duplicatesAllowed whether a second lead with the same e-mail address or phone number may be saved knowingly
+ * @param nurturing whether leads are nurtured by plans
  */
 public record Workspace(
         TeamId id,
@@ -34,7 +35,38 @@ public record Workspace(
         List<String> sources,
         List<String> categories,
         List<String> requiredFields,
-        boolean duplicatesAllowed) {
+        boolean duplicatesAllowed,
+        Nurturing nurturing) {
+
+    /** A workspace that does without nurture plans. */
+    public Workspace(
+            TeamId id,
+            String name,
+            @Nullable ChannelId leadsChannel,
+            Currency currency,
+            String country,
+            ZoneId zone,
+            LocalTime digestAt,
+            Role newcomerRole,
+            List<String> sources,
+            List<String> categories,
+            List<String> requiredFields,
+            boolean duplicatesAllowed) {
+        this(
+                id,
+                name,
+                leadsChannel,
+                currency,
+                country,
+                zone,
+                digestAt,
+                newcomerRole,
+                sources,
+                categories,
+                requiredFields,
+                duplicatesAllowed,
+                Nurturing.OFF);
+    }
 
     /** Whether an admin has chosen what can't be guessed. */
     public boolean isSetUp() {
