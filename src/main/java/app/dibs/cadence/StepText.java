@@ -1,11 +1,9 @@
 package app.dibs.cadence;
 
 import app.dibs.lead.Lead;
-import app.dibs.lead.Money;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,30 +17,38 @@ public final class StepText {
 
     /** What a step can say of a lead, and what stands there where it is not known. */
     private enum Field {
-        NAME(Lead::name, "the lead"),
-        COMPANY(Lead::company, "their company"),
-        CONTACT(
-                lead -> lead.facts().contact() == null
-                        ? lead.name()
-                        : lead.facts().contact(),
-                "the contact"),
-        EMAIL(Lead::email, "their e-mail address"),
-        PHONE(Lead::phone, "their phone"),
-        VALUE(lead -> Optional.ofNullable(lead.value()).map(Money::format).orElse(null), "its value"),
-        SOURCE(Lead::source, "an unknown source"),
-        OWNER(lead -> lead.owner() == null ? null : lead.owner().name(), "the owner");
+        NAME("the lead"),
+        COMPANY("their company"),
+        CONTACT("the contact"),
+        EMAIL("their e-mail address"),
+        PHONE("their phone"),
+        VALUE("its value"),
+        SOURCE("an unknown source"),
+        OWNER("the owner");
 
-        private final Function<Lead, @Nullable String> known;
         private final String otherwise;
 
-        Field(Function<Lead, @Nullable String> known, String otherwise) {
-            this.known = known;
+        Field(String otherwise) {
             this.otherwise = otherwise;
         }
 
         String of(Lead lead) {
-            String value = known.apply(lead);
-            return value == null ? otherwise : value;
+            String known = known(lead);
+            return known == null ? otherwise : known;
+        }
+
+        private @Nullable String known(Lead lead) {
+            return switch (this) {
+                case NAME -> lead.name();
+                case COMPANY -> lead.company();
+                case CONTACT ->
+                    lead.facts().contact() == null ? lead.name() : lead.facts().contact();
+                case EMAIL -> lead.email();
+                case PHONE -> lead.phone();
+                case VALUE -> lead.value() == null ? null : lead.value().format();
+                case SOURCE -> lead.source();
+                case OWNER -> lead.owner() == null ? null : lead.owner().name();
+            };
         }
 
         static Optional<Field> named(String typed) {
