@@ -2,7 +2,8 @@ package app.dibs.browse;
 
 import app.dibs.card.LeadActions;
 import app.dibs.card.ListAction;
-import app.dibs.home.HomeSection;
+import app.dibs.home.HomePage;
+import app.dibs.home.HomePages;
 import app.dibs.home.HomeTab;
 import app.dibs.home.HomeVisit;
 import app.dibs.lead.Desk;
@@ -20,7 +21,6 @@ import app.dibs.slack.Routes;
 import app.dibs.slack.SlackReply;
 import app.dibs.slack.UserId;
 import app.dibs.workspace.Member;
-import app.dibs.workspace.Members;
 import app.dibs.workspace.Right;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
@@ -34,8 +34,7 @@ import reactor.core.publisher.Mono;
 
 /** The leads in the Home tab, with all that narrows them down; each choice is remembered and the tab drawn anew. */
 @Component
-class HomeList implements Journey, HomeSection {
-    static final String VIEW = "browse:view";
+class HomeList implements Journey, HomePages {
     static final String TAB = "browse:tab";
     static final String SEARCH = "browse:search";
     static final String WHOSE = "browse:whose";
@@ -48,7 +47,6 @@ class HomeList implements Journey, HomeSection {
 
     private final LeadSearch search;
     private final Desk desk;
-    private final Members members;
     private final HomeTab home;
     private final LeadActions actions;
     private final List<ListAction> listActions;
@@ -57,14 +55,12 @@ class HomeList implements Journey, HomeSection {
     HomeList(
             LeadSearch search,
             Desk desk,
-            Members members,
             @Lazy HomeTab home,
             LeadActions actions,
             List<ListAction> listActions,
             Clock clock) {
         this.search = search;
         this.desk = desk;
-        this.members = members;
         this.home = home;
         this.actions = actions;
         this.listActions = listActions;
@@ -74,7 +70,6 @@ class HomeList implements Journey, HomeSection {
     @Override
     public Routes routes() {
         return Routes.of()
-                .click(VIEW, this::view)
                 .click(TAB, this::tab)
                 .click(SEARCH, this::search)
                 .click(WHOSE, this::whose)
@@ -85,17 +80,20 @@ class HomeList implements Journey, HomeSection {
     }
 
     @Override
-    public int place() {
-        return 50;
+    public List<HomePage> pages() {
+        return List.of(
+                new HomePage(HomeChoice.LEADS, "Leads", 10, true, reader -> true, this::list),
+                new HomePage(HomeChoice.TRASH, "Trash", 80, true, reader -> true, this::list),
+                new HomePage("team", "Team", 90, true, reader -> reader.may(Right.TEAM), this::team));
     }
 
-    @Override
-    public Mono<List<LayoutBlock>> draw(HomeVisit visit) {
+    private Mono<List<LayoutBlock>> team(HomeVisit visit) {
+        return desk.leastBusy(visit.reader().team(), MOST_REPS).map(TeamView::of);
+    }
+
+    private Mono<List<LayoutBlock>> list(HomeVisit visit) {
         Member reader = visit.reader();
-        HomeChoice choice = HomeChoice.of(reader, clock);
-        if (choice.team() && reader.may(Right.TEAM)) {
-            return desk.leastBusy(reader.team(), MOST_REPS).map(loads -> TeamView.of(loads, reader));
-        }
+        HomeChoice choice = HomeChoice.of(visit.place(), reader, clock);
         return page(choice, reader)
                 .map(page -> HomeListView.of(
                         visit, choice, page, actions, more(reader, choice.line()), reader.today(clock)));
@@ -112,17 +110,6 @@ class HomeList implements Journey, HomeSection {
         return line.filter().contradiction().isPresent()
                 ? Mono.just(LeadPage.EMPTY)
                 : search.page(reader, line.filter(), line.sort(), choice.from(), Rows.SIZE);
-    }
-
-    Mono<SlackReply> view(BlockClick click) {
-        Member reader = Member.behind(click);
-        return choose(
-                reader,
-                switch (click.value()) {
-                    case "trash" -> HomeChoice.of(ListLine.TRASH);
-                    case "team" -> HomeChoice.ofTeam();
-                    default -> HomeChoice.of(ListLine.firstOf(reader));
-                });
     }
 
     Mono<SlackReply> tab(BlockClick click) {
@@ -170,15 +157,13 @@ class HomeList implements Journey, HomeSection {
     }
 
     Mono<SlackReply> choose(Member reader, HomeChoice choice) {
-        return members.remember(reader, choice.kept())
-                .then(Mono.defer(() -> home.show(reader.choosing(choice.drawn()))))
-                .thenReturn(SlackReply.ack());
+        return home.choose(reader, choice.kept()).thenReturn(SlackReply.ack());
     }
 
     Mono<SlackReply> turn(BlockClick click) {
         Member reader = Member.behind(click);
         HomeChoice choice =
                 HomeChoice.of(reader, clock).at(Cursor.read(click.value()).orElse(null));
-        return home.show(reader.choosing(choice.drawn())).thenReturn(SlackReply.ack());
+        return home.turn(reader, choice.drawn()).thenReturn(SlackReply.ack());
     }
 }

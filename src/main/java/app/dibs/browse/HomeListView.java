@@ -1,7 +1,6 @@
 package app.dibs.browse;
 
 import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.divider;
 import static com.slack.api.model.block.Blocks.input;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
@@ -19,8 +18,6 @@ import app.dibs.lead.LeadSort;
 import app.dibs.lead.ListLine;
 import app.dibs.lead.Status;
 import app.dibs.slack.UserId;
-import app.dibs.workspace.Member;
-import app.dibs.workspace.Right;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.DispatchActionConfig;
 import com.slack.api.model.block.composition.OptionObject;
@@ -50,8 +47,6 @@ final class HomeListView {
             LocalDate today) {
         List<LayoutBlock> blocks = new ArrayList<>();
         LeadFilter filter = choice.line().filter();
-        blocks.add(divider());
-        blocks.add(views(visit.reader(), filter.trash() ? "trash" : "leads"));
         blocks.add(search(filter.text()));
         if (!filter.trash()) {
             blocks.add(tabs(visit, filter));
@@ -70,17 +65,6 @@ final class HomeListView {
             blocks.add(actions(a -> a.blockId("browse:pages").elements(pages)));
         }
         return blocks;
-    }
-
-    /** What there is to look at; what is looked at stands out. */
-    static LayoutBlock views(Member reader, String shown) {
-        List<BlockElement> buttons = new ArrayList<>();
-        buttons.add(chosen(HomeList.VIEW, "Leads", "leads", shown.equals("leads")));
-        buttons.add(chosen(HomeList.VIEW, "Trash", "trash", shown.equals("trash")));
-        if (reader.may(Right.TEAM)) {
-            buttons.add(chosen(HomeList.VIEW, "Team", "team", shown.equals("team")));
-        }
-        return actions(a -> a.blockId("browse:views").elements(buttons));
     }
 
     /** What was typed stays in a block of Slack's memory, so the block has another name once something else is looked for. */

@@ -1,13 +1,11 @@
 package app.dibs.browse;
 
-import static com.slack.api.model.block.Blocks.divider;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 
 import app.dibs.lead.Desk.Load;
 import app.dibs.slack.Mrkdwn;
-import app.dibs.workspace.Member;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import java.util.ArrayList;
@@ -17,10 +15,8 @@ import java.util.List;
 final class TeamView {
     private TeamView() {}
 
-    static List<LayoutBlock> of(List<Load> loads, Member reader) {
+    static List<LayoutBlock> of(List<Load> loads) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(divider());
-        blocks.add(HomeListView.views(reader, "team"));
         if (loads.isEmpty()) {
             blocks.add(Rows.quietly("There are no reps here yet."));
         }

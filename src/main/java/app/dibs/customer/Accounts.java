@@ -2,6 +2,7 @@ package app.dibs.customer;
 
 import app.dibs.slack.TeamId;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -10,8 +11,8 @@ import reactor.core.publisher.Mono;
 public class Accounts extends Book<Account, NewAccount> {
     private final AccountTable table;
 
-    Accounts(AccountTable table, History history, Clock clock) {
-        super(table, history, clock);
+    Accounts(AccountTable table, History history, ObjectProvider<CustomerObserver> observers, Clock clock) {
+        super(table, history, observers, clock);
         this.table = table;
     }
 

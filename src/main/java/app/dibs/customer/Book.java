@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -21,11 +22,13 @@ abstract class Book<T extends Customer, N> {
 
     private final CustomerTable<T, N> table;
     private final History history;
+    private final ObjectProvider<CustomerObserver> observers;
     private final Clock clock;
 
-    Book(CustomerTable<T, N> table, History history, Clock clock) {
+    Book(CustomerTable<T, N> table, History history, ObjectProvider<CustomerObserver> observers, Clock clock) {
         this.table = table;
         this.history = history;
+        this.observers = observers;
         this.clock = clock;
     }
 
@@ -82,7 +85,7 @@ abstract class Book<T extends Customer, N> {
                         ? Mono.<Saved<T>>just(new Saved.Refused<>(Change.Reason.TRASHED, one))
                         : table.touch(one, now)
                                 .then(history.add(by, number, kind, now, null, became, detail))
-                                .<Saved<T>>map(activity -> new Saved.Done<>(one, one, activity)))
+                                .flatMap(activity -> told(new Saved.Done<>(one, one, activity), by)))
                 .defaultIfEmpty(new Saved.Missing<>(number));
     }
 
@@ -90,7 +93,13 @@ abstract class Book<T extends Customer, N> {
         Instant at = now();
         return history.add(by, now.number(), to.kind(), at, to.was(), to.became(), to.detail())
                 .delayUntil(activity -> belongings(before, now, by, at))
-                .map(activity -> new Saved.Done<>(before, now, activity));
+                .flatMap(activity -> told(new Saved.Done<>(before, now, activity), by));
+    }
+
+    private Mono<Saved<T>> told(Saved.Done<T> change, Member by) {
+        return Flux.fromStream(observers.orderedStream())
+                .concatMap(observer -> observer.customerChanges(change, by))
+                .then(Mono.just(change));
     }
 
     /** What belongs to another from now on, or does not any more, stands in the history of that one too. */

@@ -4,7 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
-/** A part of the Home tab; a bean of the journey that fills it. */
+/** A part of the Home tab above those pages that ask for it; a bean of the journey that fills it. */
 public interface HomeSection {
     /** Where it stands among the others; the lower is further up. */
     int place();
