@@ -44,7 +44,7 @@ final class HelpText {
                     "restore",
                     "erase"),
             MORE,
-            new Topic("Set up", Settings.WORD, Help.WORD));
+            new Topic("Set up", Settings.WORD, "plans", Help.WORD));
 
     private HelpText() {}
 
