@@ -101,7 +101,7 @@ class Enrol implements Journey {
     /** The modal of a lead as it is now. */
     Mono<View> draw(Member reader, Carried carried) {
         return tasks.ofLead(reader.team(), LeadTasksView.lead(carried))
-                .zipWith(all(reader))
+                .zipWhen(nurtured -> nurtured.running() ? Mono.just(List.<Plan>of()) : all(reader))
                 .map(both -> LeadTasksView.of(
                         both.getT1(), both.getT2(), carried, today(both.getT1().lead(), reader)));
     }

@@ -73,9 +73,7 @@ class NurtureOffJourneyTests {
         who.closesModal();
         who.opensHome();
         who.home().sees("Offa Off").seesNoMore("[Nurture");
-        assertThat(who.home().text())
-                .doesNotContainIgnoringCase("nurture")
-                .doesNotContain("Task today");
+        assertThat(who.home().text()).doesNotContainIgnoringCase("nurture").doesNotContain("Task today");
     }
 
     private static void turn(boolean on) {
