@@ -49,7 +49,9 @@ final class HomeView {
         parts.forEach(blocks::addAll);
         blocks.add(divider());
         blocks.add(actions(a -> a.blockId("home:pages")
-                .elements(pages.stream().map(one -> choice(one, one == shown)).toList())));
+                .elements(pages.stream()
+                        .map(one -> choice(one, one.word().equals(shown.word())))
+                        .toList())));
         blocks.addAll(page);
         return home(blocks);
     }
