@@ -61,6 +61,9 @@ class EnrolmentsIntegrationTests {
         tasks = dibs.bean(Tasks.class);
         enrolments = dibs.bean(Enrolments.class);
         leads = dibs.bean(Leads.class);
+        people();
+        ana = member("ANA");
+        mia = member("MIA");
     }
 
     @AfterAll
@@ -68,9 +71,16 @@ class EnrolmentsIntegrationTests {
         dibs.close();
     }
 
-    /** Ana works from Monday to Friday, Tuva from Tuesday to Saturday; Mia is their manager. */
     @BeforeEach
     void aTeamAndItsLeads() {
+        people();
+        lead(1, "'ANA'");
+        lead(2, "'TUVA'");
+        lead(3, "null");
+    }
+
+    /** Ana works from Monday to Friday, Tuva from Tuesday to Saturday; Mia is their manager. */
+    private static void people() {
         dibs.sql("truncate workspace cascade");
         dibs.sql("insert into workspace (workspace_id, name, bot_user_id, nurture) values"
                 + " ('T0NORTHWIND', 'Northwind', 'U0', true), ('T2', 'Other', 'U0', true)");
@@ -79,11 +89,6 @@ class EnrolmentsIntegrationTests {
                 + " ('T0NORTHWIND', 'TUVA', 'Tuva', 'rep', 'Europe/Oslo', 62),"
                 + " ('T0NORTHWIND', 'MIA', 'Mia', 'manager', 'Europe/London', 31),"
                 + " ('T2', 'ANA', 'Ana', 'rep', 'America/New_York', 31)");
-        ana = member("ANA");
-        mia = member("MIA");
-        lead(1, "'ANA'");
-        lead(2, "'TUVA'");
-        lead(3, "null");
     }
 
     @Test
