@@ -50,7 +50,8 @@ final class Rows {
 
     private static String words(Lead lead, LocalDate today) {
         String star = lead.starred() ? "⭐ " : "";
-        return star + LeadText.title(lead) + "\n" + known(" · ", facts(lead), whose(lead), badge(lead, today)) + "\n"
+        return star + LeadText.title(lead) + "\n"
+                + known(" · ", facts(lead), whose(lead), badge(lead, today), LeadText.taskMark(lead, today)) + "\n"
                 + known(" · ", LeadText.reach(lead), Mrkdwn.shorten(LeadText.tags(lead.tags()), LONGEST));
     }
 

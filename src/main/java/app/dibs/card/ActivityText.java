@@ -52,6 +52,14 @@ public final class ActivityText {
             case MERGED -> who + " merged " + activity.became() + " into it";
             case UNDONE -> who + " undid: " + Mrkdwn.escape(String.valueOf(activity.detail()), NOTE_LIMIT);
             case UNMERGED -> who + " undid the merge with " + activity.became();
+            case ENROLLED ->
+                Activity.BY_RULE.equals(activity.detail())
+                        ? "The rule of the plan " + plan(activity.became()) + " enrolled it"
+                        : who + " enrolled it in the plan " + plan(activity.became());
+            case TASK_DONE -> who + " did " + task(activity);
+            case TASK_SKIPPED -> who + " skipped " + task(activity);
+            case TASK_SNOOZED -> who + " snoozed " + task(activity) + " to " + day(activity.became());
+            case PLAN_ENDED -> who + " ended the plan " + plan(activity.was());
             case ERASED -> who + " erased it";
         };
     }
@@ -86,6 +94,15 @@ public final class ActivityText {
 
     private static String why(@Nullable String reason) {
         return reason == null ? "" : ": " + Mrkdwn.escape(reason, NOTE_LIMIT);
+    }
+
+    private static String plan(@Nullable String name) {
+        return "*" + Mrkdwn.escape(String.valueOf(name), FIELD_LIMIT) + "*";
+    }
+
+    /** Erased activities keep no words. */
+    private static String task(Activity activity) {
+        return activity.detail() == null ? "a task" : "the task “" + Mrkdwn.escape(activity.detail(), NOTE_LIMIT) + "”";
     }
 
     private static String next(@Nullable String became) {

@@ -33,7 +33,7 @@ final class CardView {
         Lead lead = sight.lead();
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(section(s -> s.text(markdownText(words(lead)))));
-        blocks.add(context(c -> c.elements(List.of(markdownText(whose(lead) + "  ·  " + next(lead, today))))));
+        blocks.add(context(c -> c.elements(List.of(markdownText(standing(lead, today))))));
         actions.row(sight).ifPresent(blocks::add);
         actions.rowBelow(sight).ifPresent(blocks::add);
         return blocks;
@@ -54,6 +54,11 @@ final class CardView {
             words.append('\n').append(reach);
         }
         return words.toString();
+    }
+
+    private static String standing(Lead lead, LocalDate today) {
+        String mark = LeadText.taskMark(lead, today);
+        return whose(lead) + "  ·  " + next(lead, today) + (mark == null ? "" : "  ·  " + mark);
     }
 
     private static String next(Lead lead, LocalDate today) {

@@ -81,6 +81,7 @@ final class DetailView {
                                         ? "Nobody"
                                         : Mrkdwn.escape(lead.owner().name())),
                         field("Follow-up", lead.status() == Status.CONVERTED ? null : followUp(lead.followUp(), today)),
+                        field("Nurture", nurture(lead, today)),
                         field("Became", LeadText.became(lead)),
                         field("Company", typed(lead.company())),
                         field("Contact", typed(lead.facts().contact())),
@@ -116,6 +117,12 @@ final class DetailView {
         return day != null && Due.of(day, today) == Due.LATER
                 ? LeadText.day(day, today)
                 : LeadText.followUp(day, today);
+    }
+
+    private static @Nullable String nurture(Lead lead, LocalDate today) {
+        LocalDate next = lead.nextTask();
+        String mark = LeadText.taskMark(lead, today);
+        return next == null || mark != null ? mark : "Next task " + LeadText.day(next, today);
     }
 
     private static List<TextObject> field(String label, @Nullable String value) {

@@ -5,6 +5,7 @@ import static com.slack.api.model.block.composition.BlockCompositions.markdownTe
 
 import app.dibs.lead.Lead;
 import app.dibs.lead.LeadNumber;
+import app.dibs.slack.Interaction;
 import app.dibs.slack.Interaction.BlockClick;
 import app.dibs.slack.Interaction.ViewSubmission;
 import app.dibs.slack.Message;
@@ -80,8 +81,8 @@ public class LeadAnswers {
      * Draws the detail anew in which an act began, if it began in one. What was changed is changed, whether or not the view
      * that shows it is still there.
      */
-    public Mono<Void> refresh(ViewSubmission submission, LeadNumber lead, Origin origin) {
-        Member reader = Member.behind(submission);
+    public Mono<Void> refresh(Interaction asked, LeadNumber lead, Origin origin) {
+        Member reader = Member.behind(asked);
         String detail = origin.detail();
         return detail == null
                 ? Mono.empty()

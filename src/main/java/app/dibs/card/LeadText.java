@@ -91,6 +91,15 @@ public final class LeadText {
         };
     }
 
+    /** The mark of a lead whose plan has a task today or before: {@code 🔔 Task today}; null where it has none. */
+    public static @Nullable String taskMark(Lead lead, LocalDate today) {
+        LocalDate next = lead.nextTask();
+        if (next == null || next.isAfter(today)) {
+            return null;
+        }
+        return next.equals(today) ? "🔔 Task today" : "🔔 Task overdue since " + day(next, today);
+    }
+
     /** {@code contact C-7, deal D-12}: what it became; empty where it was not converted, or nothing is known of that. */
     public static String became(Lead lead) {
         Became became = lead.became();

@@ -102,6 +102,7 @@ record DayParts(
             case STATUS_SET -> Status.LOST.word().equals(activity.became());
             case CREATED, CLAIMED, NOTED, EDITED, STARRED, UNSTARRED, RESTORED, MERGED, UNMERGED, UNDONE, UNCONVERTED ->
                 false;
+            case ENROLLED, TASK_DONE, TASK_SKIPPED, TASK_SNOOZED, PLAN_ENDED -> false;
         };
     }
 }

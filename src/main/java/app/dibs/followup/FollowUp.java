@@ -13,6 +13,7 @@ import app.dibs.lead.Activity.Kind;
 import app.dibs.lead.Lead;
 import app.dibs.lead.LeadNumber;
 import app.dibs.lead.Leads;
+import app.dibs.lead.Snooze;
 import app.dibs.slack.Interaction.BlockClick;
 import app.dibs.slack.Interaction.ViewSubmission;
 import app.dibs.slack.Journey;

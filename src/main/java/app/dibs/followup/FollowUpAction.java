@@ -8,6 +8,7 @@ import static com.slack.api.model.block.element.BlockElements.staticSelect;
 import app.dibs.card.LeadAction;
 import app.dibs.card.Sight;
 import app.dibs.lead.Lead;
+import app.dibs.lead.Snooze;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.DatePickerElement;

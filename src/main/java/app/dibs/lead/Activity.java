@@ -25,6 +25,9 @@ public record Activity(
         @Nullable String became,
         @Nullable String becameName,
         @Nullable String detail) {
+    /** The detail of an enrolment that a rule made. */
+    public static final String BY_RULE = "by rule";
+
     /** What was done. */
     public enum Kind {
         CREATED,
@@ -59,6 +62,16 @@ public record Activity(
         UNDONE,
         /** A merge with the lead that {@code became} names was undone. */
         UNMERGED,
+        /** It is in the nurture plan that {@code became} names; {@code detail} is {@link #BY_RULE} where nobody chose. */
+        ENROLLED,
+        /** A task of its plan was done; {@code detail} says which. */
+        TASK_DONE,
+        /** A task of its plan was left out; {@code detail} says which. */
+        TASK_SKIPPED,
+        /** A task of its plan comes on the day {@code became} instead of {@code was}; {@code detail} says which. */
+        TASK_SNOOZED,
+        /** The nurture plan that {@code was} names ended before all of its tasks were done. */
+        PLAN_ENDED,
         /** A person was erased for good; only that it happened is kept. */
         ERASED;
 

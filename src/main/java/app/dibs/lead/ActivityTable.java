@@ -66,7 +66,15 @@ class ActivityTable {
                 .bind("workspace_id", team.value())
                 .bind("number", number.value())
                 .then();
-        return notes.then(words);
+        Mono<Void> tasks = database.sql("""
+                        update activity set detail = null
+                        where workspace_id = :workspace_id and lead_number = :number
+                            and kind in ('task_done', 'task_skipped', 'task_snoozed')
+                        """)
+                .bind("workspace_id", team.value())
+                .bind("number", number.value())
+                .then();
+        return notes.then(words).then(tasks);
     }
 
     /** Answers the id of the note. */

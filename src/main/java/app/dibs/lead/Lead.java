@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param followUp a day in the owner's zone, in the workspace's where nobody owns it
  * @param trashed since when it is in the trash, and why; null for a live lead
  * @param became what it was converted into; null for a lead that was not, or long ago
+ * @param nurture null in a workspace that does without nurture plans
  */
 public record Lead(
         TeamId team,
@@ -35,7 +36,15 @@ public record Lead(
         UserId createdBy,
         Instant touchedAt,
         @Nullable Trashed trashed,
-        @Nullable Became became) {
+        @Nullable Became became,
+        @Nullable Nurture nurture) {
+    /**
+     * How it is nurtured, in a workspace that does so.
+     *
+     * @param nextTask when the next task of its plan is due; null where it is in no plan
+     */
+    public record Nurture(@Nullable LocalDate nextTask) {}
+
     /**
      * What it is to be in the trash.
      *
@@ -88,6 +97,11 @@ public record Lead(
     public Due due(Clock clock, ZoneId workspaceZone) {
         return Due.of(
                 followUp, owner == null ? LocalDate.ofInstant(clock.instant(), workspaceZone) : owner.today(clock));
+    }
+
+    /** When the next task of its plan is due; null where it is in no plan, or closed. */
+    public @Nullable LocalDate nextTask() {
+        return nurture == null || !isOpen() ? null : nurture.nextTask();
     }
 
     /** Whether there is work to do on it. */
@@ -191,7 +205,7 @@ public record Lead(
     private Lead converted(Status stands, @Nullable Became into) {
         return new Lead(
                 team, number, version, facts, stands, null, starred, owner, followUp, createdAt, createdBy, touchedAt,
-                null, into);
+                null, into, nurture);
     }
 
     /**
@@ -273,7 +287,8 @@ public record Lead(
                 createdBy,
                 touchedAt,
                 null,
-                became);
+                became,
+                nurture);
         return new Transition.To(after, Activity.Kind.UNDONE, null, null, what);
     }
 
@@ -350,7 +365,8 @@ public record Lead(
                 createdBy,
                 touchedAt,
                 trashed,
-                became);
+                became,
+                nurture);
     }
 
     /** It comes back from the trash. */
@@ -379,7 +395,8 @@ public record Lead(
                 createdBy,
                 touchedAt,
                 trashed,
-                became);
+                became,
+                nurture);
         return new Transition.To(after, Activity.Kind.EDITED, changes.was(), changes.became());
     }
 
@@ -407,7 +424,8 @@ public record Lead(
                 createdBy,
                 touchedAt,
                 trashed,
-                became);
+                became,
+                nurture);
     }
 
     private Lead trashed(@Nullable Trashed since) {
@@ -425,7 +443,8 @@ public record Lead(
                 createdBy,
                 touchedAt,
                 since,
-                became);
+                became,
+                nurture);
     }
 
     /** What is left of it when the person behind it is erased. */
@@ -444,7 +463,8 @@ public record Lead(
                 createdBy,
                 touchedAt,
                 new Trashed(at, null, true),
-                became);
+                became,
+                nurture);
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {

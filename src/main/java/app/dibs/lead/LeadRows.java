@@ -21,7 +21,8 @@ public final class LeadRows {
             l.workspace_id, l.number, l.version, l.name, l.company, l.contact, l.email, l.phone, l.value, w.currency,
             l.source, l.category, l.tags, l.status, l.lost_reason, l.starred, l.owner_id, o.name as owner_name,
             o.time_zone as owner_zone, l.follow_up, l.created_at, l.created_by, l.touched_at, l.deleted_at,
-            l.merged_into, l.erased_at, l.became_contact, l.became_account, l.became_deal""";
+            l.merged_into, l.erased_at, l.became_contact, l.became_account, l.became_deal, w.nurture,
+            l.next_task""";
 
     /** What belongs to a lead {@code l}. */
     static final String WITH_OWNER = """
@@ -61,7 +62,10 @@ public final class LeadRows {
                 new UserId(need(row, "created_by", String.class)),
                 instant(row, "touched_at"),
                 trashed(row),
-                became(row));
+                became(row),
+                Boolean.TRUE.equals(row.get("nurture", Boolean.class))
+                        ? new Lead.Nurture(row.get("next_task", LocalDate.class))
+                        : null);
     }
 
     private static Lead.@Nullable Trashed trashed(Readable row) {

@@ -109,7 +109,8 @@ class LeadTable {
                 by.user(),
                 now,
                 null,
-                null);
+                null,
+                by.workspace().nurturing().on() ? new Lead.Nurture(null) : null);
     }
 
     /**

@@ -113,6 +113,17 @@ public class Leads {
     }
 
     /**
+     * Something was done about a lead that changes nothing in the lead itself, as with a task of its plan; it counts as
+     * touched from now on. For a lead that this transaction has locked.
+     *
+     * @param done what; the lead in it is that lead
+     */
+    public Mono<Made> tell(Member by, Transition.To done, boolean inBulk) {
+        Lead lead = done.after();
+        return table.touch(lead, clock.instant()).then(Mono.defer(() -> record(lead, done, by, inBulk)));
+    }
+
+    /**
      * Erases the person behind a lead for good: its facts, its notes, and what its activity says of them. That it was there,
      * and who erased it, is kept.
      */

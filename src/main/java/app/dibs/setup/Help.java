@@ -2,6 +2,7 @@ package app.dibs.setup;
 
 import app.dibs.slack.Interaction.SlashCommand;
 import app.dibs.slack.Journey;
+import app.dibs.slack.Person;
 import app.dibs.slack.Routes;
 import app.dibs.slack.SlackReply;
 import app.dibs.slack.Subcommand;
@@ -29,12 +30,13 @@ class Help implements Journey {
     }
 
     Mono<SlackReply> list(SlashCommand command) {
-        return Mono.fromSupplier(() ->
-                SlackReply.say(HelpText.of(subcommands(), Member.behind(command).workspace())));
+        return Mono.fromSupplier(() -> SlackReply.say(HelpText.of(
+                subcommands(command.person()), Member.behind(command).workspace())));
     }
 
-    private List<Subcommand> subcommands() {
+    private List<Subcommand> subcommands(Person person) {
         return journeys.orderedStream()
+                .filter(journey -> journey.isOffered(person))
                 .flatMap(journey -> journey.routes().subcommands().values().stream())
                 .toList();
     }

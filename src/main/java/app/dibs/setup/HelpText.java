@@ -45,7 +45,7 @@ final class HelpText {
                     "erase"),
             new Topic("Work on a deal", "stage", "won", "lost", "reopen"),
             MORE,
-            new Topic("Set up", Settings.WORD, Help.WORD));
+            new Topic("Set up", Settings.WORD, "plans", Help.WORD));
 
     private HelpText() {}
 

@@ -3,6 +3,7 @@ package app.dibs.setup;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 
+import app.dibs.cadence.FirstPlans;
 import app.dibs.delivery.Changes;
 import app.dibs.digest.MySettings;
 import app.dibs.home.HomeButton;
@@ -20,6 +21,7 @@ import app.dibs.slack.SlackReply;
 import app.dibs.slack.Subcommand;
 import app.dibs.workspace.Member;
 import app.dibs.workspace.Members;
+import app.dibs.workspace.Nurturing;
 import app.dibs.workspace.Right;
 import app.dibs.workspace.Role;
 import app.dibs.workspace.SettingsEntry;
@@ -48,6 +50,7 @@ class Settings implements Journey, HomeButton {
     private final Workspaces workspaces;
     private final ObjectProvider<SettingsEntry> entries;
     private final SettingsCheck check;
+    private final FirstPlans firstPlans;
     private final Changes changes;
     private final HomeTab home;
     private final SlackApi slack;
@@ -58,6 +61,7 @@ class Settings implements Journey, HomeButton {
             Workspaces workspaces,
             ObjectProvider<SettingsEntry> entries,
             SettingsCheck check,
+            FirstPlans firstPlans,
             Changes changes,
             HomeTab home,
             SlackApi slack,
@@ -66,6 +70,7 @@ class Settings implements Journey, HomeButton {
         this.workspaces = workspaces;
         this.entries = entries;
         this.check = check;
+        this.firstPlans = firstPlans;
         this.changes = changes;
         this.home = home;
         this.slack = slack;
@@ -136,6 +141,7 @@ class Settings implements Journey, HomeButton {
         var days = DayRules.read(submission.form());
         Map<String, String> unreadable = new HashMap<>(rules.problems());
         days.holidays().problem().ifPresent(why -> unreadable.put(DayRules.HOLIDAYS, why));
+        unreadable.putAll(NurtureSwitch.problems(submission.form()));
         if (!unreadable.isEmpty()) {
             return Mono.just(new SlackReply.Errors(unreadable));
         }
@@ -156,10 +162,19 @@ class Settings implements Journey, HomeButton {
                         team, rules.sources(), rules.categories(), rules.required(), rules.duplicatesAllowed()))
                 .then(workspaces.keepMornings(team, days.holidays().holidays(), days.tellsWhenEmpty()))
                 .then(members.nameManagers(team, chosen.managers()))
+                .then(nurture(submission))
                 .thenReturn(SlackReply.clear(began, SettingsWords.saved(chosen)));
         return changes.commit(team, submission.request(), change)
                 .delayUntil(saved -> began == null ? showHome(submission.person()) : Mono.empty())
                 .defaultIfEmpty(SlackReply.clear());
+    }
+
+    private Mono<Void> nurture(ViewSubmission submission) {
+        Member by = Member.behind(submission);
+        Nurturing present = by.workspace().nurturing();
+        Nurturing chosen = NurtureSwitch.read(submission.form(), present);
+        Mono<Void> plans = chosen.on() && !present.on() ? firstPlans.begin(by) : Mono.empty();
+        return workspaces.nurture(by.team(), chosen).then(plans);
     }
 
     /** The tab may still say that nothing is set up. It was saved; so a fault here is no fault of the saving. */

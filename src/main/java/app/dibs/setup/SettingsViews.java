@@ -67,6 +67,7 @@ final class SettingsViews {
                                 DayRules.blocks(workspace),
                                 List.of(currency(workspace)),
                                 LeadRules.blocks(workspace),
+                                NurtureSwitch.blocks(workspace.nurturing()),
                                 entries.stream()
                                         .sorted(Comparator.comparingInt(SettingsEntry::place))
                                         .map(SettingsViews::entry)

@@ -9,7 +9,7 @@
  * app.dibs.setup.Outsiders}).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"digest", "home", "lead", "delivery", "workspace", "slack"})
+@ApplicationModule(allowedDependencies = {"cadence", "digest", "home", "lead", "delivery", "workspace", "slack"})
 package app.dibs.setup;
 
 import org.jspecify.annotations.NullMarked;

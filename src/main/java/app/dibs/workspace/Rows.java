@@ -19,7 +19,7 @@ final class Rows {
             w.workspace_id, w.name as workspace_name, w.leads_channel, w.currency, w.country,
             w.time_zone as workspace_zone, w.digest_minute as workspace_digest_minute, w.newcomer_role, w.sources,
             w.categories, w.required_fields, w.duplicates_allowed, w.holidays,
-            w.tells_when_empty as workspace_tells_when_empty""";
+            w.tells_when_empty as workspace_tells_when_empty, w.nurture as workspace_nurture, w.nurture_late_days""";
 
     static final String MEMBER = """
             m.user_id, m.name as member_name, m.role, m.time_zone as member_zone, m.outsider, m.is_bot, m.deactivated,
@@ -44,7 +44,10 @@ final class Rows {
                 texts(row, "required_fields"),
                 bool(row, "duplicates_allowed"),
                 texts(row, "holidays").stream().map(Holiday::read).toList(),
-                bool(row, "workspace_tells_when_empty"));
+                bool(row, "workspace_tells_when_empty"),
+                new Nurturing(
+                        bool(row, "workspace_nurture"),
+                        Objects.requireNonNull(row.get("nurture_late_days", Short.class))));
     }
 
     /** The member, where the row has one. */

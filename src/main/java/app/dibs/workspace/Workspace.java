@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param duplicatesAllowed whether a second lead with the same e-mail address or phone number may be saved knowingly
  * @param holidays when nobody works
  * @param tellsWhenEmpty whether people are told in the morning that nothing is due, unless they chose otherwise
+ * @param nurturing whether leads are nurtured by plans
  */
 public record Workspace(
         TeamId id,
@@ -39,9 +40,10 @@ public record Workspace(
         List<String> requiredFields,
         boolean duplicatesAllowed,
         List<Holiday> holidays,
-        boolean tellsWhenEmpty) {
+        boolean tellsWhenEmpty,
+        Nurturing nurturing) {
 
-    /** One without holidays, and silent where nothing is due. */
+    /** One without holidays, silent where nothing is due, that does without nurture plans. */
     public Workspace(
             TeamId id,
             String name,
@@ -69,7 +71,8 @@ public record Workspace(
                 requiredFields,
                 duplicatesAllowed,
                 List.of(),
-                false);
+                false,
+                Nurturing.OFF);
     }
 
     /** The holiday on that day. */

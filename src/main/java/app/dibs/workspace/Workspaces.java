@@ -88,6 +88,18 @@ public class Workspaces {
                 .then();
     }
 
+    /** Saves whether leads are nurtured by plans. */
+    public Mono<Void> nurture(TeamId team, Nurturing nurturing) {
+        return database.sql("""
+                        update workspace set nurture = :on, nurture_late_days = :late_days
+                        where workspace_id = :workspace_id
+                        """)
+                .bind("workspace_id", team.value())
+                .bind("on", nurturing.on())
+                .bind("late_days", (short) nurturing.lateDays())
+                .then();
+    }
+
     /** Makes the workspace known; keeps the settings of one that is known already. */
     Mono<Void> install(SlackApi.Self self) {
         return database.sql("""

@@ -183,6 +183,7 @@ class CaptureAnswersTests {
                 ANA.user(),
                 NOW,
                 deletedAt == null ? null : new Lead.Trashed(deletedAt, null, false),
+                null,
                 null);
     }
 

@@ -1,12 +1,12 @@
-package app.dibs.followup;
+package app.dibs.lead;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
-/** How long a follow-up may wait. */
-enum Snooze {
+/** How long a follow-up or a task may wait. */
+public enum Snooze {
     TOMORROW("Tomorrow"),
     THREE_DAYS("In 3 days"),
     NEXT_WEEK("Next week"),
@@ -18,12 +18,13 @@ enum Snooze {
         this.label = label;
     }
 
-    String label() {
+    /** What people read. */
+    public String label() {
         return label;
     }
 
     /** The day on which it comes again, next week being its Monday; empty where the person is still to choose. */
-    Optional<LocalDate> until(LocalDate today) {
+    public Optional<LocalDate> until(LocalDate today) {
         return switch (this) {
             case TOMORROW -> Optional.of(today.plusDays(1));
             case THREE_DAYS -> Optional.of(today.plusDays(3));

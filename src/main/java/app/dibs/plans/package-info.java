@@ -1,0 +1,12 @@
+/**
+ * The nurture plans of a workspace, which its managers write: a list of them, and a form with the name, the steps, and the
+ * rule by which leads are enrolled by themselves. What is wrong is said beside its field; what somebody else has changed
+ * meanwhile is not overwritten; and a plan that was deleted can be brought back. Leads that are in a plan go on with the
+ * steps that they began with.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"cadence", "home", "lead", "delivery", "workspace", "slack"})
+package app.dibs.plans;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
