@@ -85,7 +85,7 @@ class Assign implements Journey {
     /** Where it worked, what shows the lead says so; to who typed it, words do. */
     private Mono<SlackReply> answer(Interaction asked, Made made) {
         if (!(made instanceof Made.Done done)) {
-            return Mono.just(SlackReply.say(AssignWords.whyNot(made)));
+            return Mono.just(SlackReply.say(AssignWords.WHY_NOT.message(made)));
         }
         Message words = answers.about(done.lead(), AssignWords.owned(done.lead()));
         return asked instanceof BlockClick click
@@ -136,7 +136,7 @@ class Assign implements Journey {
         return leads.find(Member.behind(command).team(), number)
                 .<Made>map(lead -> new Made.Refused(Reason.CLOSED, lead))
                 .defaultIfEmpty(new Made.Missing(number))
-                .map(made -> SlackReply.say(AssignWords.whyNot(made)));
+                .map(made -> SlackReply.say(AssignWords.WHY_NOT.message(made)));
     }
 
     private Mono<SlackReply> assignToRep(BlockClick click) {
@@ -180,7 +180,7 @@ class Assign implements Journey {
                         done.lead().number(),
                         carried.origin(),
                         answers.about(done.lead(), AssignWords.owned(done.lead())))
-                : Mono.just(error(AssignWords.whyNotPlainly(made)));
+                : Mono.just(error(AssignWords.WHY_NOT.plainly(made)));
     }
 
     private Mono<Owner> owner(Interaction asked, UserId user) {

@@ -1,16 +1,17 @@
 package app.dibs.assign;
 
-import app.dibs.card.Gone;
 import app.dibs.card.LeadText;
+import app.dibs.card.Unchanged;
 import app.dibs.lead.Lead;
 import app.dibs.lead.Made;
 import app.dibs.lead.Owner;
-import app.dibs.slack.Message;
 import app.dibs.slack.Mrkdwn;
 import app.dibs.slack.Subcommand;
 
 /** What the person who pressed reads. Where it worked, the card says so, and nothing more is said. */
 final class AssignWords {
+    static final Unchanged WHY_NOT = Unchanged.because(AssignWords::refused);
+
     static final String ONLY_MANAGERS =
             "Only a manager can assign leads. You can claim one that nobody owns; nothing was changed.";
     static final String VIEWERS_DO_NOT_CLAIM =
@@ -33,30 +34,7 @@ final class AssignWords {
         return made instanceof Made.Refused refused && refused.lead().isOwnedBy(to.user());
     }
 
-    /** Why nothing was changed. */
-    static Message whyNot(Made made) {
-        return made instanceof Made.Refused refused && refused.lead().trashed() != null
-                ? Gone.unchanged(refused.lead())
-                : Message.of(why(made));
-    }
-
-    /** The same for beside a field, where text is plain. */
-    static String whyNotPlainly(Made made) {
-        return made instanceof Made.Refused refused && refused.lead().trashed() != null
-                ? Gone.plainly(refused.lead())
-                : why(made).replace("`", "");
-    }
-
-    private static String why(Made made) {
-        return switch (made) {
-            case Made.Refused refused -> whyNot(refused);
-            case Made.Missing missing -> Gone.missing(missing.number());
-            case Made.Duplicate duplicate -> throw new IllegalStateException("Who owns a lead is not unique");
-            case Made.Done done -> throw new IllegalStateException("It was done");
-        };
-    }
-
-    private static String whyNot(Made.Refused refused) {
+    private static String refused(Made.Refused refused) {
         Lead lead = refused.lead();
         return switch (refused.reason()) {
             case CLOSED -> closed(lead);

@@ -1,25 +1,18 @@
 package app.dibs.browse;
 
-import static com.slack.api.model.block.composition.BlockCompositions.option;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-
 import app.dibs.browse.FilterViews.Carried;
 import app.dibs.lead.Due;
 import app.dibs.lead.LeadFilter;
 import app.dibs.lead.LeadFilter.Ownership;
-import app.dibs.lead.LeadSearch;
-import app.dibs.lead.LeadSearch.Named;
 import app.dibs.lead.ListLine;
 import app.dibs.lead.Money;
 import app.dibs.lead.Reading;
 import app.dibs.lead.Status;
 import app.dibs.slack.FormValues;
 import app.dibs.slack.Interaction.BlockClick;
-import app.dibs.slack.Interaction.OptionsRequest;
 import app.dibs.slack.Interaction.ViewSubmission;
 import app.dibs.slack.Journey;
 import app.dibs.slack.Metadata;
-import app.dibs.slack.Mrkdwn;
 import app.dibs.slack.Routes;
 import app.dibs.slack.SlackApi;
 import app.dibs.slack.SlackReply;
@@ -41,38 +34,24 @@ class FilterForm implements Journey {
     static final String OPEN = "browse:filters";
 
     private final HomeList list;
-    private final LeadSearch search;
     private final SlackApi slack;
     private final Clock clock;
 
-    FilterForm(HomeList list, LeadSearch search, SlackApi slack, Clock clock) {
+    FilterForm(HomeList list, SlackApi slack, Clock clock) {
         this.list = list;
-        this.search = search;
         this.slack = slack;
         this.clock = clock;
     }
 
     @Override
     public Routes routes() {
-        return Routes.of()
-                .click(OPEN, this::open)
-                .options(FilterViews.COMPANY, asked -> names(asked, Named.COMPANY))
-                .options(FilterViews.CONTACT, asked -> names(asked, Named.CONTACT))
-                .submit(FilterViews.FILTERS, this::show);
+        return Routes.of().click(OPEN, this::open).submit(FilterViews.FILTERS, this::show);
     }
 
     Mono<SlackReply> open(BlockClick click) {
         Member reader = Member.behind(click);
         ListLine line = HomeChoice.of(reader, clock).line();
         return slack.show(click, FilterViews.of(line, reader.workspace())).thenReturn(SlackReply.ack());
-    }
-
-    private Mono<SlackReply> names(OptionsRequest asked, Named named) {
-        return search.names(Member.behind(asked), named, asked.typed())
-                .map(names -> new SlackReply.Options(names.stream()
-                        .filter(name -> name.length() <= FilterViews.LONGEST_VALUE)
-                        .map(name -> option(plainText(Mrkdwn.shorten(name, 75)), name))
-                        .toList()));
     }
 
     Mono<SlackReply> show(ViewSubmission submission) {

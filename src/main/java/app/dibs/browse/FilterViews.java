@@ -10,9 +10,11 @@ import static com.slack.api.model.view.Views.viewClose;
 import static com.slack.api.model.view.Views.viewSubmit;
 import static com.slack.api.model.view.Views.viewTitle;
 
+import app.dibs.card.NameChoice;
 import app.dibs.lead.Due;
 import app.dibs.lead.LeadFilter;
 import app.dibs.lead.LeadFilter.Ownership;
+import app.dibs.lead.LeadSearch.Named;
 import app.dibs.lead.ListLine;
 import app.dibs.lead.Status;
 import app.dibs.slack.Metadata;
@@ -22,7 +24,6 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.CheckboxesElement;
-import com.slack.api.model.block.element.ExternalSelectElement;
 import com.slack.api.model.block.element.MultiStaticSelectElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.block.element.UsersSelectElement;
@@ -47,8 +48,8 @@ final class FilterViews {
     static final String ONLY = "only";
     static final String UNASSIGNED = "unassigned";
     static final String STARRED = "starred";
-    static final String COMPANY = "browse:company";
-    static final String CONTACT = "browse:contact";
+    static final String COMPANY = "company";
+    static final String CONTACT = "contact";
     static final String DUE = "due";
     static final String VALUE_FROM = "value_from";
     static final String VALUE_TO = "value_to";
@@ -56,7 +57,7 @@ final class FilterViews {
     static final String CREATED_TO = "created_to";
 
     /** What an option's value takes. */
-    static final int LONGEST_VALUE = 150;
+    private static final int LONGEST_VALUE = 150;
 
     private FilterViews() {}
 
@@ -71,8 +72,8 @@ final class FilterViews {
         addList(blocks, CATEGORY, "Category", workspace.categories(), filter.categories());
         blocks.add(field(TAGS, "Tags", typed(TAGS, "vip, west", String.join(", ", filter.tags()))));
         blocks.add(field(OWNER, "Owner", owner(filter.owner())));
-        blocks.add(field(COMPANY, "Company", looked(COMPANY, filter.company())));
-        blocks.add(field(CONTACT, "Contact", looked(CONTACT, filter.contact())));
+        blocks.add(field(COMPANY, "Company", NameChoice.known(Named.COMPANY, filter.company())));
+        blocks.add(field(CONTACT, "Contact", NameChoice.known(Named.CONTACT, filter.contact())));
         blocks.add(field(DUE, "Follow-up", due(filter.due())));
         blocks.add(field(VALUE_FROM, "Value from", typed(VALUE_FROM, "10k", number(filter.valueFrom()))));
         blocks.add(field(VALUE_TO, "Value to", typed(VALUE_TO, "50k", number(filter.valueTo()))));
@@ -153,18 +154,6 @@ final class FilterViews {
                         owner == null || owner.user() == null
                                 ? null
                                 : owner.user().value())
-                .build();
-    }
-
-    private static BlockElement looked(String id, @Nullable String chosen) {
-        return ExternalSelectElement.builder()
-                .actionId(id)
-                .placeholder(plainText("Type a part of the name"))
-                .minQueryLength(1)
-                .initialOption(
-                        chosen == null || chosen.length() > LONGEST_VALUE
-                                ? null
-                                : option(plainText(Mrkdwn.shorten(chosen, 75)), chosen))
                 .build();
     }
 

@@ -105,11 +105,8 @@ class CaptureLead {
     }
 
     private Mono<Noted> note(Member by, LeadNumber number, String text) {
-        return leads.find(by.team(), number)
-                .filter(lead -> lead.trashed() == null)
-                .delayUntil(lead -> leads.note(by, lead, text))
-                .<Noted>map(Noted.With::new)
-                .defaultIfEmpty(new Noted.Gone(number));
+        return leads.note(by, number, text)
+                .map(made -> made instanceof Made.Done done ? new Noted.With(done.lead()) : new Noted.Gone(number));
     }
 
     /** Moves a lead to the trash if it is as it was saved; empty where this request was handled already. */

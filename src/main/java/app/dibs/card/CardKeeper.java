@@ -46,10 +46,10 @@ class CardKeeper implements LeadObserver {
     private static List<Letter> letters(CardSubject card, LeadChange change) {
         Letter drawn = new Letter(CardWriter.KIND, card.toString(), card.lane(), Urgency.NOW);
         Letter told = new Letter(
-                CardThreadWriter.KIND,
-                CardThreadWriter.subject(card, change.activity().id()),
-                card.lane(),
-                Urgency.NOW);
+                CardThreadWriter.KIND, CardThreadWriter.subject(card, change.activity()), card.lane(), Urgency.NOW);
+        if (change.isNote()) {
+            return List.of(told);
+        }
         return Stream.of(drawn, told)
                 .limit(change.before() == null || change.inBulk() ? 1 : 2)
                 .toList();

@@ -2,7 +2,9 @@ package app.dibs.card;
 
 import app.dibs.delivery.Outgoing;
 import app.dibs.delivery.Writer;
+import app.dibs.lead.Activity;
 import app.dibs.lead.Desk;
+import app.dibs.lead.Stories;
 import app.dibs.slack.Message;
 import app.dibs.slack.TeamId;
 import org.springframework.stereotype.Component;
@@ -12,17 +14,20 @@ import reactor.core.publisher.Mono;
 @Component
 class CardThreadWriter implements Writer {
     static final String KIND = "card-thread";
+    private static final String NOTE = "note-";
 
     private final CardTable cards;
     private final Desk desk;
+    private final Stories stories;
 
-    CardThreadWriter(CardTable cards, Desk desk) {
+    CardThreadWriter(CardTable cards, Desk desk, Stories stories) {
         this.cards = cards;
         this.desk = desk;
+        this.stories = stories;
     }
 
-    static String subject(CardSubject card, long activity) {
-        return card + ":" + activity;
+    static String subject(CardSubject card, Activity told) {
+        return card + ":" + (told.kind() == Activity.Kind.NOTED ? NOTE : "") + told.id();
     }
 
     @Override
@@ -33,13 +38,19 @@ class CardThreadWriter implements Writer {
     @Override
     public Mono<Outgoing> write(TeamId team, String subject) {
         CardSubject card = CardSubject.read(subject);
-        long activity = Long.parseLong(subject.substring(subject.lastIndexOf(':') + 1));
         return cards.message(team, card)
                 .flatMap(Mono::justOrEmpty)
-                .zipWith(desk.activity(team, activity))
+                .zipWith(activity(team, subject.substring(subject.lastIndexOf(':') + 1)))
                 .map(both -> new Outgoing.Post(
                         both.getT1().channel().value(),
                         both.getT1().ts(),
                         Message.of(ActivityText.sentence(both.getT2()))));
+    }
+
+    /** Notes are counted for themselves. */
+    private Mono<Activity> activity(TeamId team, String id) {
+        return id.startsWith(NOTE)
+                ? stories.note(team, Long.parseLong(id.substring(NOTE.length())))
+                : desk.activity(team, Long.parseLong(id));
     }
 }

@@ -20,6 +20,7 @@ import com.slack.api.model.block.element.ExternalSelectElement;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -29,6 +30,8 @@ public class NameChoice implements Journey {
     private static final int LONGEST_LABEL = 75;
     private static final int LONGEST_VALUE = 150;
     private static final int MOST_OPTIONS = 100;
+
+    private static final SlackReply NOTHING = new SlackReply.Options(List.of());
 
     private final LeadSearch search;
 
@@ -40,11 +43,17 @@ public class NameChoice implements Journey {
     public Routes routes() {
         return Routes.of()
                 .options(route(Named.COMPANY), asked -> offer(asked, Named.COMPANY))
-                .options(route(Named.CONTACT), asked -> offer(asked, Named.CONTACT));
+                .options(route(Named.CONTACT), asked -> offer(asked, Named.CONTACT))
+                .options(known(Named.COMPANY), asked -> find(asked, Named.COMPANY))
+                .options(known(Named.CONTACT), asked -> find(asked, Named.CONTACT));
     }
 
     private static String route(Named named) {
         return "card:" + named.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String known(Named named) {
+        return "card:known_" + named.name().toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -63,6 +72,20 @@ public class NameChoice implements Journey {
                         .build();
     }
 
+    /**
+     * The field for one that leads name already.
+     *
+     * @param chosen what stands in it; null for nothing
+     */
+    public static BlockElement known(Named named, @Nullable String chosen) {
+        return ExternalSelectElement.builder()
+                .actionId(known(named))
+                .placeholder(plainText("Type a part of the name"))
+                .minQueryLength(1)
+                .initialOption(chosen == null || chosen.length() > LONGEST_VALUE ? null : offered(chosen))
+                .build();
+    }
+
     /** What was picked or typed in the input block with this id; empty for nothing. */
     public static String chosen(FormValues form, String blockId) {
         String picked = form.option(blockId);
@@ -70,17 +93,27 @@ public class NameChoice implements Journey {
     }
 
     private Mono<SlackReply> offer(OptionsRequest asked, Named named) {
-        Member reader = Member.behind(asked);
-        return reader.may(Right.VIEW)
-                ? search.names(reader, named, asked.typed())
-                        .map(names -> options(asked.typed().strip(), names))
-                : Mono.just(new SlackReply.Options(List.of()));
+        String typed = asked.typed().strip();
+        return names(asked, named)
+                .<SlackReply>map(names -> {
+                    boolean isKnown = names.stream().anyMatch(typed::equalsIgnoreCase);
+                    return options(Stream.concat(isKnown ? Stream.empty() : Stream.of(typed), names.stream()));
+                })
+                .defaultIfEmpty(NOTHING);
     }
 
-    private static SlackReply options(String typed, List<String> names) {
-        Stream<String> asTyped = names.stream().anyMatch(typed::equalsIgnoreCase) ? Stream.empty() : Stream.of(typed);
-        return new SlackReply.Options(Stream.concat(asTyped, names.stream())
-                .filter(name -> !name.isEmpty() && name.length() <= LONGEST_VALUE)
+    private Mono<SlackReply> find(OptionsRequest asked, Named named) {
+        return names(asked, named).map(names -> options(names.stream())).defaultIfEmpty(NOTHING);
+    }
+
+    /** Empty for who may not look at leads. */
+    private Mono<List<String>> names(OptionsRequest asked, Named named) {
+        Member reader = Member.behind(asked);
+        return reader.may(Right.VIEW) ? search.names(reader, named, asked.typed()) : Mono.empty();
+    }
+
+    private static SlackReply options(Stream<String> names) {
+        return new SlackReply.Options(names.filter(name -> !name.isEmpty() && name.length() <= LONGEST_VALUE)
                 .limit(MOST_OPTIONS)
                 .map(NameChoice::offered)
                 .toList());

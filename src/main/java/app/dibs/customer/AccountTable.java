@@ -13,49 +13,20 @@ import reactor.core.publisher.Mono;
 
 /** The account table. */
 @Repository
-class AccountTable implements CustomerTable<Account, NewAccount> {
-    private static final String SELECT =
-            "select " + CustomerRows.ACCOUNT + "\nfrom account a\n" + CustomerRows.WITH_ACCOUNT;
+class AccountTable extends CustomerTable<Account, NewAccount> {
+    private static final Shape<Account> SHAPE = new Shape<>(
+            CustomerNumber.Kind.ACCOUNT, "a", CustomerRows.ACCOUNT, CustomerRows.WITH_ACCOUNT, CustomerRows::account);
 
     private final DatabaseClient database;
 
     AccountTable(DatabaseClient database) {
+        super(database, SHAPE);
         this.database = database;
     }
 
     @Override
-    public Mono<Account> find(TeamId team, CustomerNumber number) {
-        return one(SELECT + "where a.workspace_id = :workspace_id and a.number = :number", team, number);
-    }
-
-    @Override
-    public Mono<Account> lock(TeamId team, CustomerNumber number) {
-        String sql = "select " + CustomerRows.ACCOUNT + """
-
-                from (
-                    select * from account where workspace_id = :workspace_id and number = :number
-                    for no key update) a
-                """ + CustomerRows.WITH_ACCOUNT;
-        return one(sql, team, number);
-    }
-
-    private Mono<Account> one(String sql, TeamId team, CustomerNumber number) {
-        return database.sql(sql)
-                .bind("workspace_id", team.value())
-                .bind("number", number.value())
-                .map(CustomerRows::account)
-                .one();
-    }
-
-    @Override
-    public Mono<Account> insert(Member by, NewAccount wanted, Instant now) {
-        return bound("""
-                        with next as (
-                            insert into customer_counter (workspace_id, kind, last_number)
-                            values (:workspace_id, 'account', 1)
-                            on conflict (workspace_id, kind)
-                                do update set last_number = customer_counter.last_number + 1
-                            returning last_number)
+    Mono<Account> insert(Member by, NewAccount wanted, Instant now) {
+        return bound(nextNumber(SHAPE.kind()) + """
                         insert into account (workspace_id, number, name, industry, website, phone, address, owner_id,
                             created_at, created_by, touched_at)
                         select :workspace_id, next.last_number, :name, :industry, :website, :phone, :address, :keeper,
@@ -96,22 +67,15 @@ class AccountTable implements CustomerTable<Account, NewAccount> {
     }
 
     @Override
-    public Mono<Account> update(Account after, Instant now) {
-        return bound(
-                        """
+    Mono<Account> update(Account after, Instant now) {
+        return bound("""
                         with a as (
                             update account set version = version + 1, name = :name, industry = :industry,
                                 website = :website, phone = :phone, address = :address, owner_id = :keeper,
                                 touched_at = :now, deleted_at = :deleted_at
                             where workspace_id = :workspace_id and number = :number
                             returning *)
-                        select %s
-                        from a
-                        %s""".formatted(CustomerRows.ACCOUNT, CustomerRows.WITH_ACCOUNT),
-                        after.team(),
-                        after.facts(),
-                        after.keeper(),
-                        now)
+                        """ + SHAPE.select("a"), after.team(), after.facts(), after.keeper(), now)
                 .bind("number", after.number().value())
                 .bind("deleted_at", CustomerRows.time(after.deletedAt()))
                 .map(CustomerRows::account)
@@ -119,25 +83,13 @@ class AccountTable implements CustomerTable<Account, NewAccount> {
     }
 
     @Override
-    public Mono<Void> touch(Account said, Instant now) {
-        return database.sql("""
-                        update account set touched_at = greatest(touched_at, :now)
-                        where workspace_id = :workspace_id and number = :number
-                        """)
-                .bind("workspace_id", said.team().value())
-                .bind("number", said.number().value())
-                .bind("now", CustomerRows.at(now))
-                .then();
-    }
-
-    @Override
-    public Mono<Saved<Account>> known(TeamId team, NewAccount wanted) {
+    Mono<Saved<Account>> known(TeamId team, NewAccount wanted) {
         return named(team, wanted.facts().name()).map(AccountTable::known);
     }
 
     /** Who takes a name, or comes back with one, may not take it from a live account. */
     @Override
-    public Mono<Saved<Account>> known(Account before, Account after) {
+    Mono<Saved<Account>> known(Account before, Account after) {
         boolean takesName = before.deletedAt() != null || !before.name().equals(after.name());
         return after.deletedAt() == null && takesName
                 ? named(after.team(), after.name())
@@ -147,7 +99,7 @@ class AccountTable implements CustomerTable<Account, NewAccount> {
     }
 
     Mono<Account> named(TeamId team, String name) {
-        return database.sql(SELECT + """
+        return database.sql(SHAPE.select() + """
                         where a.workspace_id = :workspace_id and a.deleted_at is null
                             and account_key(a.name) = account_key(:name)
                         """)
@@ -162,12 +114,12 @@ class AccountTable implements CustomerTable<Account, NewAccount> {
     }
 
     @Override
-    public List<CustomerNumber> owners(Account one) {
+    List<CustomerNumber> owners(Account one) {
         return List.of();
     }
 
     @Override
-    public String origin(NewAccount wanted) {
+    String origin(NewAccount wanted) {
         return wanted.origin();
     }
 }

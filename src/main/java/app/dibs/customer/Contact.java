@@ -45,54 +45,34 @@ public record Contact(
      * @param seen the version that the person had before their eyes
      */
     public Change<Contact> edit(ContactFacts to, @Nullable AccountLink at, int seen) {
-        if (deletedAt != null) {
-            return new Change.Refused<>(Reason.TRASHED);
-        }
-        if (to.equals(facts) && Objects.equals(at, account)) {
-            return new Change.Refused<>(Reason.SAME);
-        }
-        if (seen != version) {
-            return new Change.Refused<>(Reason.CHANGED);
-        }
-        Contact after =
-                new Contact(team, number, version, to, at, keeper, createdAt, createdBy, touchedAt, null, false);
-        return CustomerFields.between(fields(), after.fields()).edited(after);
+        return Moves.edit(this, to.equals(facts) && Objects.equals(at, account), seen, () -> {
+            Contact after = new Contact(team, number, version, to, at, keeper, createdAt, createdBy, touchedAt, null, false);
+            return CustomerFields.between(fields(), after.fields()).edited(after);
+        });
     }
 
     /** It is given to somebody, or to nobody. */
     public Change<Contact> assign(@Nullable Keeper to) {
-        if (deletedAt != null) {
-            return new Change.Refused<>(Reason.TRASHED);
-        }
-        return Objects.equals(to, keeper)
-                ? new Change.Refused<>(Reason.SAME)
-                : new Change.To<>(
-                        new Contact(
-                                team, number, version, facts, account, to, createdAt, createdBy, touchedAt, null,
-                                false),
-                        Kind.ASSIGNED,
-                        keeper == null ? null : keeper.user().value(),
-                        to == null ? null : to.user().value());
+        return Moves.assign(this, to, this::keptBy);
     }
 
     /** It goes to the trash. */
     public Change<Contact> delete(Instant at) {
-        return deletedAt != null ? new Change.Refused<>(Reason.TRASHED) : new Change.To<>(with(at), Kind.DELETED);
+        return Moves.delete(this, () -> with(at));
     }
 
     /** It goes to the trash because the lead that it was made of is a lead again. */
     public Change<Contact> undo(Instant at, String lead) {
-        return deletedAt != null
-                ? new Change.Refused<>(Reason.TRASHED)
-                : new Change.To<>(with(at), Kind.UNDONE, null, lead);
+        return Moves.undo(this, lead, () -> with(at));
     }
 
     /** It comes back from the trash; nobody comes back who was erased. */
     public Change<Contact> restore() {
-        if (erased) {
-            return new Change.Refused<>(Reason.TRASHED);
-        }
-        return deletedAt == null ? new Change.Refused<>(Reason.SAME) : new Change.To<>(with(null), Kind.RESTORED);
+        return erased ? new Change.Refused<>(Reason.TRASHED) : Moves.restore(this, () -> with(null));
+    }
+
+    private Contact keptBy(@Nullable Keeper to) {
+        return new Contact(team, number, version, facts, account, to, createdAt, createdBy, touchedAt, null, false);
     }
 
     /** What is left of it when the person is erased. */

@@ -14,49 +14,20 @@ import reactor.core.publisher.Mono;
 
 /** The contact table. */
 @Repository
-class ContactTable implements CustomerTable<Contact, NewContact> {
-    private static final String SELECT =
-            "select " + CustomerRows.CONTACT + "\nfrom contact c\n" + CustomerRows.WITH_CONTACT;
+class ContactTable extends CustomerTable<Contact, NewContact> {
+    private static final Shape<Contact> SHAPE = new Shape<>(
+            CustomerNumber.Kind.CONTACT, "c", CustomerRows.CONTACT, CustomerRows.WITH_CONTACT, CustomerRows::contact);
 
     private final DatabaseClient database;
 
     ContactTable(DatabaseClient database) {
+        super(database, SHAPE);
         this.database = database;
     }
 
     @Override
-    public Mono<Contact> find(TeamId team, CustomerNumber number) {
-        return one(SELECT + "where c.workspace_id = :workspace_id and c.number = :number", team, number);
-    }
-
-    @Override
-    public Mono<Contact> lock(TeamId team, CustomerNumber number) {
-        String sql = "select " + CustomerRows.CONTACT + """
-
-                from (
-                    select * from contact where workspace_id = :workspace_id and number = :number
-                    for no key update) c
-                """ + CustomerRows.WITH_CONTACT;
-        return one(sql, team, number);
-    }
-
-    private Mono<Contact> one(String sql, TeamId team, CustomerNumber number) {
-        return database.sql(sql)
-                .bind("workspace_id", team.value())
-                .bind("number", number.value())
-                .map(CustomerRows::contact)
-                .one();
-    }
-
-    @Override
-    public Mono<Contact> insert(Member by, NewContact wanted, Instant now) {
-        return bound("""
-                        with next as (
-                            insert into customer_counter (workspace_id, kind, last_number)
-                            values (:workspace_id, 'contact', 1)
-                            on conflict (workspace_id, kind)
-                                do update set last_number = customer_counter.last_number + 1
-                            returning last_number)
+    Mono<Contact> insert(Member by, NewContact wanted, Instant now) {
+        return bound(nextNumber(SHAPE.kind()) + """
                         insert into contact (workspace_id, number, name, first_name, last_name, company, account, email,
                             phone, tags, owner_id, created_at, created_by, touched_at, duplicate)
                         select :workspace_id, next.last_number, :name, :first, :last, :company, :account, :email, :phone,
@@ -112,9 +83,8 @@ class ContactTable implements CustomerTable<Contact, NewContact> {
     }
 
     @Override
-    public Mono<Contact> update(Contact after, Instant now) {
-        return bound(
-                        """
+    Mono<Contact> update(Contact after, Instant now) {
+        return bound("""
                         with c as (
                             update contact set version = version + 1, name = :name, first_name = :first,
                                 last_name = :last, company = :company, account = :account, email = :email,
@@ -122,14 +92,7 @@ class ContactTable implements CustomerTable<Contact, NewContact> {
                                 deleted_at = :deleted_at, erased_at = :erased_at
                             where workspace_id = :workspace_id and number = :number
                             returning *)
-                        select %s
-                        from c
-                        %s""".formatted(CustomerRows.CONTACT, CustomerRows.WITH_CONTACT),
-                        after.team(),
-                        after.facts(),
-                        after.account(),
-                        after.keeper(),
-                        now)
+                        """ + SHAPE.select("c"), after.team(), after.facts(), after.account(), after.keeper(), now)
                 .bind("number", after.number().value())
                 .bind("deleted_at", CustomerRows.time(after.deletedAt()))
                 .bind("erased_at", CustomerRows.time(after.erased() ? after.deletedAt() : null))
@@ -138,25 +101,13 @@ class ContactTable implements CustomerTable<Contact, NewContact> {
     }
 
     @Override
-    public Mono<Void> touch(Contact said, Instant now) {
-        return database.sql("""
-                        update contact set touched_at = greatest(touched_at, :now)
-                        where workspace_id = :workspace_id and number = :number
-                        """)
-                .bind("workspace_id", said.team().value())
-                .bind("number", said.number().value())
-                .bind("now", CustomerRows.at(now))
-                .then();
-    }
-
-    @Override
-    public Mono<Saved<Contact>> known(TeamId team, NewContact wanted) {
+    Mono<Saved<Contact>> known(TeamId team, NewContact wanted) {
         return known(team, wanted.facts().email(), wanted.facts().phone(), 0);
     }
 
     /** Who takes an address, or comes back with one, may not take it from a live contact. */
     @Override
-    public Mono<Saved<Contact>> known(Contact before, Contact after) {
+    Mono<Saved<Contact>> known(Contact before, Contact after) {
         boolean comesBack = before.deletedAt() != null;
         ContactFacts was = before.facts();
         ContactFacts is = after.facts();
@@ -172,7 +123,7 @@ class ContactTable implements CustomerTable<Contact, NewContact> {
     }
 
     private Mono<Saved<Contact>> known(TeamId team, @Nullable String email, @Nullable String phone, long itself) {
-        return database.sql(SELECT + """
+        return database.sql(SHAPE.select() + """
                         where c.workspace_id = :workspace_id and c.deleted_at is null
                             and (lower(c.email) = lower(:email) or c.phone = :phone) and c.number <> :itself
                         order by lower(c.email) = lower(:email) desc nulls last, c.number
@@ -192,14 +143,14 @@ class ContactTable implements CustomerTable<Contact, NewContact> {
     }
 
     @Override
-    public List<CustomerNumber> owners(Contact one) {
+    List<CustomerNumber> owners(Contact one) {
         return one.account() == null || one.deletedAt() != null
                 ? List.of()
                 : List.of(one.account().number());
     }
 
     @Override
-    public String origin(NewContact wanted) {
+    String origin(NewContact wanted) {
         return wanted.origin();
     }
 }

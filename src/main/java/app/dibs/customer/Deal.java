@@ -37,17 +37,11 @@ public record Deal(
      * @param seen the version that the person had before their eyes
      */
     public Change<Deal> edit(DealFacts to, @Nullable ContactLink with, @Nullable AccountLink at, int seen) {
-        if (deletedAt != null) {
-            return new Change.Refused<>(Reason.TRASHED);
-        }
-        if (to.equals(facts) && Objects.equals(with, contact) && Objects.equals(at, account)) {
-            return new Change.Refused<>(Reason.SAME);
-        }
-        if (seen != version) {
-            return new Change.Refused<>(Reason.CHANGED);
-        }
-        Deal after = new Deal(team, number, version, to, with, at, keeper, createdAt, createdBy, touchedAt, null);
-        return CustomerFields.between(fields(), after.fields()).edited(after);
+        boolean isSame = to.equals(facts) && Objects.equals(with, contact) && Objects.equals(at, account);
+        return Moves.edit(this, isSame, seen, () -> {
+            Deal after = new Deal(team, number, version, to, with, at, keeper, createdAt, createdBy, touchedAt, null);
+            return CustomerFields.between(fields(), after.fields()).edited(after);
+        });
     }
 
     /**
@@ -56,19 +50,18 @@ public record Deal(
      * @param probability in percent
      */
     public Change<Deal> move(Place to, int probability) {
-        if (deletedAt != null) {
-            return new Change.Refused<>(Reason.TRASHED);
-        }
-        if (facts.status() != DealStatus.OPEN) {
-            return new Change.Refused<>(Reason.CHANGED);
-        }
-        return to.equals(facts.place())
-                ? new Change.Refused<>(Reason.SAME)
-                : new Change.To<>(
-                        with(facts.at(to, probability)),
-                        Kind.MOVED,
-                        facts.place().stageName(),
-                        to.stageName());
+        return Moves.live(this, () -> {
+            if (facts.status() != DealStatus.OPEN) {
+                return new Change.Refused<>(Reason.CHANGED);
+            }
+            return to.equals(facts.place())
+                    ? new Change.Refused<>(Reason.SAME)
+                    : new Change.To<>(
+                            with(facts.at(to, probability)),
+                            Kind.MOVED,
+                            facts.place().stageName(),
+                            to.stageName());
+        });
     }
 
     /**
@@ -97,55 +90,43 @@ public record Deal(
     }
 
     private Change<Deal> end(DealStatus as, @Nullable String why, int probability, Kind kind) {
-        if (deletedAt != null) {
-            return new Change.Refused<>(Reason.TRASHED);
-        }
-        if (facts.status() == as) {
-            return new Change.Refused<>(Reason.SAME);
-        }
-        return facts.status() != DealStatus.OPEN && as != DealStatus.OPEN
-                ? new Change.Refused<>(Reason.CHANGED)
-                : new Change.To<>(
-                        with(facts.ends(as, why, probability)),
-                        kind,
-                        facts.status().word(),
-                        as.word(),
-                        why);
+        return Moves.live(this, () -> {
+            if (facts.status() == as) {
+                return new Change.Refused<>(Reason.SAME);
+            }
+            return facts.status() != DealStatus.OPEN && as != DealStatus.OPEN
+                    ? new Change.Refused<>(Reason.CHANGED)
+                    : new Change.To<>(
+                            with(facts.ends(as, why, probability)),
+                            kind,
+                            facts.status().word(),
+                            as.word(),
+                            why);
+        });
     }
 
     /** It is given to somebody, or to nobody. */
     public Change<Deal> assign(@Nullable Keeper to) {
-        if (deletedAt != null) {
-            return new Change.Refused<>(Reason.TRASHED);
-        }
-        return Objects.equals(to, keeper)
-                ? new Change.Refused<>(Reason.SAME)
-                : new Change.To<>(
-                        new Deal(
-                                team, number, version, facts, contact, account, to, createdAt, createdBy, touchedAt,
-                                null),
-                        Kind.ASSIGNED,
-                        keeper == null ? null : keeper.user().value(),
-                        to == null ? null : to.user().value());
+        return Moves.assign(this, to, this::keptBy);
     }
 
     /** It goes to the trash. */
     public Change<Deal> delete(Instant at) {
-        return deletedAt != null ? new Change.Refused<>(Reason.TRASHED) : new Change.To<>(with(at), Kind.DELETED);
+        return Moves.delete(this, () -> with(at));
     }
 
     /** It goes to the trash because the lead that it was made of is a lead again. */
     public Change<Deal> undo(Instant at, String lead) {
-        return deletedAt != null
-                ? new Change.Refused<>(Reason.TRASHED)
-                : new Change.To<>(with(at), Kind.UNDONE, null, lead);
+        return Moves.undo(this, lead, () -> with(at));
     }
 
     /** It comes back from the trash. */
     public Change<Deal> restore() {
-        return deletedAt == null
-                ? new Change.Refused<>(Reason.SAME)
-                : new Change.To<>(with((Instant) null), Kind.RESTORED);
+        return Moves.restore(this, () -> with((Instant) null));
+    }
+
+    private Deal keptBy(@Nullable Keeper to) {
+        return new Deal(team, number, version, facts, contact, account, to, createdAt, createdBy, touchedAt, null);
     }
 
     private Deal with(DealFacts to) {

@@ -14,55 +14,34 @@ import reactor.core.publisher.Mono;
 
 /** The deal table. Nothing in a deal is unique. */
 @Repository
-class DealTable implements CustomerTable<Deal, NewDeal> {
-    private static final String SELECT = "select " + CustomerRows.DEAL + "\nfrom deal d\n" + CustomerRows.WITH_DEAL;
+class DealTable extends CustomerTable<Deal, NewDeal> {
+    private static final Shape<Deal> SHAPE =
+            new Shape<>(CustomerNumber.Kind.DEAL, "d", CustomerRows.DEAL, CustomerRows.WITH_DEAL, CustomerRows::deal);
 
     private final DatabaseClient database;
 
     DealTable(DatabaseClient database) {
+        super(database, SHAPE);
         this.database = database;
     }
 
     @Override
-    public Mono<Deal> find(TeamId team, CustomerNumber number) {
-        return one(SELECT + "where d.workspace_id = :workspace_id and d.number = :number", team, number);
-    }
-
-    @Override
-    public Mono<Deal> lock(TeamId team, CustomerNumber number) {
-        String sql = "select " + CustomerRows.DEAL + """
-
-                from (
-                    select * from deal where workspace_id = :workspace_id and number = :number
-                    for no key update) d
-                """ + CustomerRows.WITH_DEAL;
-        return one(sql, team, number);
-    }
-
-    private Mono<Deal> one(String sql, TeamId team, CustomerNumber number) {
-        return database.sql(sql)
-                .bind("workspace_id", team.value())
-                .bind("number", number.value())
-                .map(CustomerRows::deal)
-                .one();
-    }
-
-    @Override
-    public Mono<Deal> insert(Member by, NewDeal wanted, Instant now) {
-        return bound("""
-                        with next as (
-                            insert into customer_counter (workspace_id, kind, last_number)
-                            values (:workspace_id, 'deal', 1)
-                            on conflict (workspace_id, kind)
-                                do update set last_number = customer_counter.last_number + 1
-                            returning last_number)
+    Mono<Deal> insert(Member by, NewDeal wanted, Instant now) {
+        return bound(
+                        nextNumber(SHAPE.kind()) + """
                         insert into deal (workspace_id, number, name, value, pipeline_id, stage_id, status, lost_reason,
                             expected_close, probability, contact, account, owner_id, created_at, created_by, touched_at)
                         select :workspace_id, next.last_number, :name, :value, :pipeline, :stage, :status, :lost_reason,
                             :expected_close, :probability, :contact, :account, :keeper, :now, :by, :now
                         from next
                         returning number
-                        """, by.team(), wanted.facts(), wanted.contact(), wanted.account(), wanted.keeper(), now)
+                        """,
+                        by.team(),
+                        wanted.facts(),
+                        wanted.contact(),
+                        wanted.account(),
+                        wanted.keeper(),
+                        now)
                 .bind("by", by.user().value())
                 .map(row -> made(by, wanted, CustomerRows.need(row, "number", Long.class), now))
                 .one();
@@ -108,7 +87,7 @@ class DealTable implements CustomerTable<Deal, NewDeal> {
     }
 
     @Override
-    public Mono<Deal> update(Deal after, Instant now) {
+    Mono<Deal> update(Deal after, Instant now) {
         return bound(
                         """
                         with d as (
@@ -119,9 +98,7 @@ class DealTable implements CustomerTable<Deal, NewDeal> {
                                 owner_id = :keeper, touched_at = :now, deleted_at = :deleted_at
                             where workspace_id = :workspace_id and number = :number
                             returning *)
-                        select %s
-                        from d
-                        %s""".formatted(CustomerRows.DEAL, CustomerRows.WITH_DEAL),
+                        """ + SHAPE.select("d"),
                         after.team(),
                         after.facts(),
                         after.contact(),
@@ -135,29 +112,17 @@ class DealTable implements CustomerTable<Deal, NewDeal> {
     }
 
     @Override
-    public Mono<Void> touch(Deal said, Instant now) {
-        return database.sql("""
-                        update deal set touched_at = greatest(touched_at, :now)
-                        where workspace_id = :workspace_id and number = :number
-                        """)
-                .bind("workspace_id", said.team().value())
-                .bind("number", said.number().value())
-                .bind("now", CustomerRows.at(now))
-                .then();
-    }
-
-    @Override
-    public Mono<Saved<Deal>> known(TeamId team, NewDeal wanted) {
+    Mono<Saved<Deal>> known(TeamId team, NewDeal wanted) {
         return Mono.empty();
     }
 
     @Override
-    public Mono<Saved<Deal>> known(Deal before, Deal after) {
+    Mono<Saved<Deal>> known(Deal before, Deal after) {
         return Mono.empty();
     }
 
     @Override
-    public List<CustomerNumber> owners(Deal one) {
+    List<CustomerNumber> owners(Deal one) {
         List<CustomerNumber> owners = new ArrayList<>();
         if (one.deletedAt() == null && one.account() != null) {
             owners.add(one.account().number());
@@ -169,7 +134,7 @@ class DealTable implements CustomerTable<Deal, NewDeal> {
     }
 
     @Override
-    public String origin(NewDeal wanted) {
+    String origin(NewDeal wanted) {
         return wanted.origin();
     }
 }

@@ -27,7 +27,7 @@ class DigestKeeper implements LeadObserver {
 
     @Override
     public Mono<Void> leadChanges(LeadChange change) {
-        if (change.before() == null) {
+        if (change.before() == null || change.isNote()) {
             return Mono.empty();
         }
         LocalDate since = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS);

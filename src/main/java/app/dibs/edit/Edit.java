@@ -84,8 +84,8 @@ class Edit implements Journey {
                 .flatMap(lead -> lead.trashed() == null
                         ? slack.show(asked, EditViews.form(EditDraft.of(lead), by.workspace(), origin))
                                 .thenReturn(SlackReply.ack())
-                        : Mono.just(SlackReply.say(EditWords.whyNot(new Made.Refused(Reason.CLOSED, lead)))))
-                .defaultIfEmpty(SlackReply.say(EditWords.whyNot(new Made.Missing(number))));
+                        : Mono.just(SlackReply.say(EditWords.WHY_NOT.message(new Made.Refused(Reason.CLOSED, lead)))))
+                .defaultIfEmpty(SlackReply.say(EditWords.WHY_NOT.message(new Made.Missing(number))));
     }
 
     private Mono<SlackReply> save(ViewSubmission submission) {
@@ -130,7 +130,7 @@ class Edit implements Journey {
                         carried,
                         EditWords.duplicate(duplicate)));
             case Made.Refused refused -> refused(submission, carried, typed, mine, refused);
-            case Made.Missing missing -> Mono.just(error(EditField.NAME, carried, EditWords.whyNotPlainly(missing)));
+            case Made.Missing missing -> Mono.just(error(EditField.NAME, carried, EditWords.WHY_NOT.plainly(missing)));
         };
     }
 
@@ -144,7 +144,7 @@ class Edit implements Journey {
             case CHANGED -> choose(submission, carried, typed, mine, refused.lead());
             case SAME -> close(submission, carried, refused.lead(), EditWords.unchanged(refused.lead()));
             case CLOSED, TAKEN, YOURS_ALREADY, THEIRS_ALREADY ->
-                Mono.just(error(EditField.NAME, carried, EditWords.whyNotPlainly(refused)));
+                Mono.just(error(EditField.NAME, carried, EditWords.WHY_NOT.plainly(refused)));
         };
     }
 

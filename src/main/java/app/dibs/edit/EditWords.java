@@ -1,16 +1,18 @@
 package app.dibs.edit;
 
-import app.dibs.card.Gone;
 import app.dibs.card.LeadText;
+import app.dibs.card.Unchanged;
 import app.dibs.lead.Lead;
 import app.dibs.lead.LeadNumber;
 import app.dibs.lead.Made;
-import app.dibs.slack.Message;
 import app.dibs.slack.Mrkdwn;
 import app.dibs.slack.Subcommand;
 
 /** What the person reads. */
 final class EditWords {
+    static final Unchanged WHY_NOT = new Unchanged(
+            refused -> refused.lead().number() + " is so already. Nothing was changed.", EditWords::duplicate);
+
     static final String VIEWERS_DO_NOT = "You can look at leads but not work them. Nothing was changed.";
     static final String NAME_IS_MISSING = "Type who it is: the name of a person or a company.";
 
@@ -73,30 +75,5 @@ final class EditWords {
                                 ? "nobody owns it yet"
                                 : "its owner is " + lead.owner().name(),
                         lead.number());
-    }
-
-    /** Why nothing was changed. */
-    static Message whyNot(Made made) {
-        return made instanceof Made.Refused refused && refused.lead().trashed() != null
-                ? Gone.unchanged(refused.lead())
-                : Message.of(why(made));
-    }
-
-    /** The same for beside a field. */
-    static String whyNotPlainly(Made made) {
-        return made instanceof Made.Refused refused && refused.lead().trashed() != null
-                ? Gone.plainly(refused.lead())
-                : why(made).replace("`", "");
-    }
-
-    private static String why(Made made) {
-        return switch (made) {
-            case Made.Missing missing -> Gone.missing(missing.number());
-            case Made.Refused refused ->
-                "%s is so already. Nothing was changed."
-                        .formatted(refused.lead().number());
-            case Made.Duplicate duplicate -> duplicate(duplicate);
-            case Made.Done done -> throw new IllegalStateException("It was done");
-        };
     }
 }

@@ -76,7 +76,7 @@ class Tags implements Journey {
     private SlackReply answer(Made made) {
         return lead(made)
                 .map(lead -> SlackReply.say(answers.about(lead, EditWords.tagged(lead))))
-                .orElseGet(() -> SlackReply.say(EditWords.whyNot(made)));
+                .orElseGet(() -> SlackReply.say(EditWords.WHY_NOT.message(made)));
     }
 
     private Mono<SlackReply> open(BlockClick click) {
@@ -87,12 +87,12 @@ class Tags implements Journey {
         }
         return leads.find(by.team(), number)
                 .flatMap(lead -> show(click, lead))
-                .defaultIfEmpty(SlackReply.say(EditWords.whyNot(new Made.Missing(number))));
+                .defaultIfEmpty(SlackReply.say(EditWords.WHY_NOT.message(new Made.Missing(number))));
     }
 
     private Mono<SlackReply> show(BlockClick click, Lead lead) {
         if (lead.trashed() != null) {
-            return Mono.just(SlackReply.say(EditWords.whyNot(new Made.Refused(Reason.CLOSED, lead))));
+            return Mono.just(SlackReply.say(EditWords.WHY_NOT.message(new Made.Refused(Reason.CLOSED, lead))));
         }
         return TagsView.fits(lead)
                 ? slack.show(click, TagsView.of(lead, Origin.of(click))).thenReturn(SlackReply.ack())
@@ -119,7 +119,7 @@ class Tags implements Journey {
         return lead(made)
                 .map(lead -> answers.saved(
                         submission, lead.number(), carried.origin(), answers.about(lead, EditWords.tagged(lead))))
-                .orElseGet(() -> Mono.just(error(EditWords.whyNotPlainly(made))));
+                .orElseGet(() -> Mono.just(error(EditWords.WHY_NOT.plainly(made))));
     }
 
     /** The lead that has those tags now, or had them already. */

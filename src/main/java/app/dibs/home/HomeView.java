@@ -50,7 +50,7 @@ final class HomeView {
         blocks.add(divider());
         blocks.add(actions(a -> a.blockId("home:pages")
                 .elements(pages.stream()
-                        .map(one -> choice(one, one.equals(shown)))
+                        .map(one -> choice(one, one.word().equals(shown.word())))
                         .toList())));
         blocks.addAll(page);
         return home(blocks);

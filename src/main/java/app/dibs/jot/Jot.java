@@ -1,11 +1,12 @@
 package app.dibs.jot;
 
+import app.dibs.card.Gone;
 import app.dibs.card.LeadChoice;
 import app.dibs.delivery.Changes;
 import app.dibs.jot.JotViews.Carried;
-import app.dibs.lead.Lead;
 import app.dibs.lead.LeadNumber;
 import app.dibs.lead.Leads;
+import app.dibs.lead.Made;
 import app.dibs.lead.MessageReading;
 import app.dibs.slack.Interaction.MessageShortcut;
 import app.dibs.slack.Interaction.ViewSubmission;
@@ -69,28 +70,22 @@ class Jot implements Journey {
         Carried carried = Metadata.read(submission.metadata(), Carried.class);
         return slack.linkTo(by.team(), carried.message())
                 .map(link -> JotWords.withLink(note, link))
-                .flatMap(text -> changes.commit(by.team(), submission.request(), add(by, number, text), Added::isDone))
-                .map(added -> answer(added, carried))
+                .flatMap(text -> changes.commit(
+                        by.team(), submission.request(), leads.note(by, number, text), Made.Done.class::isInstance))
+                .map(made -> answer(made, carried))
                 .defaultIfEmpty(SlackReply.clear());
     }
 
-    /** What came of it. */
-    private record Added(Lead lead) {
-        boolean isDone() {
-            return lead.trashed() == null;
-        }
-    }
-
-    private Mono<Added> add(Member by, LeadNumber number, String text) {
-        return leads.find(by.team(), number)
-                .delayUntil(lead -> lead.trashed() == null ? leads.note(by, lead, text) : Mono.empty())
-                .map(Added::new);
-    }
-
-    private static SlackReply answer(Added added, Carried carried) {
-        return added.isDone()
-                ? SlackReply.clear(carried.responseUrl(), JotViews.added(added.lead()))
-                : error(JotViews.LEAD, JotWords.inTrash(added.lead()));
+    private static SlackReply answer(Made made, Carried carried) {
+        return switch (made) {
+            case Made.Done done -> SlackReply.clear(carried.responseUrl(), JotViews.added(done.lead()));
+            case Made.Refused refused -> error(JotViews.LEAD, JotWords.inTrash(refused.lead()));
+            case Made.Missing missing ->
+                error(JotViews.LEAD, Gone.missing(missing.number()).replace("`", ""));
+            case Made.Duplicate duplicate ->
+                throw new IllegalStateException(
+                        "A note gives no address to " + duplicate.lead().number());
+        };
     }
 
     private static SlackReply error(String block, String sentence) {

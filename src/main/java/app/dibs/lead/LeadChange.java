@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param inBulk many leads change at once: people are told of all of them together, by whoever changes them
  */
 public record LeadChange(@Nullable Lead before, Lead after, Activity activity, Member by, boolean inBulk) {
+    /** Whether something was said of the lead, and nothing of it changes. */
+    public boolean isNote() {
+        return activity.kind() == Activity.Kind.NOTED;
+    }
+
     /** Whether somebody else owns it from now on. */
     public boolean changesOwner() {
         return before == null ? after.owner() != null : !Objects.equals(before.owner(), after.owner());

@@ -80,7 +80,10 @@ public class Leads {
                 .defaultIfEmpty(new Made.Missing(number));
     }
 
-    /** Says something of a lead, for all to read; it counts as touched from now on. */
+    /**
+     * Says something of a lead with a change of it, for all to read; it counts as touched from now on. Who observes the
+     * change is told of that alone.
+     */
     public Mono<Void> note(Member by, Lead lead, String body) {
         Instant now = clock.instant();
         return activities.note(lead, by.user(), now, body).then(Mono.defer(() -> table.touch(lead, now)));
@@ -100,7 +103,9 @@ public class Leads {
         return activities
                 .note(lead, by.user(), now, body)
                 .delayUntil(id -> table.touch(lead, now))
-                .map(id -> new Made.Done(new LeadChange(lead, lead, said(id, lead, by, now, body), by, false)));
+                .map(id -> new LeadChange(lead, lead, said(id, lead, by, now, body), by, false))
+                .delayUntil(this::observed)
+                .map(Made.Done::new);
     }
 
     private static Activity said(long id, Lead lead, Member by, Instant at, String body) {
@@ -146,8 +151,12 @@ public class Leads {
         return activities
                 .add(to, by, clock.instant())
                 .map(activity -> new LeadChange(before, to.after(), activity, by, inBulk))
-                .delayUntil(change -> Flux.fromIterable(observers).concatMap(observer -> observer.leadChanges(change)))
+                .delayUntil(this::observed)
                 .map(Made.Done::new);
+    }
+
+    private Flux<Void> observed(LeadChange change) {
+        return Flux.fromIterable(observers).concatMap(observer -> observer.leadChanges(change));
     }
 
     private static Transition.To created(Lead lead, @Nullable String detail) {

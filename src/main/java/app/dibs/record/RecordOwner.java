@@ -67,7 +67,7 @@ class RecordOwner implements Journey {
         if (!by.may(Right.UPDATE)) {
             return Mono.just(error(RecordWords.VIEWERS_DO_NOT));
         }
-        Optional<UserId> wanted = submission.form().user(RecordViews.WHO);
+        Optional<UserId> wanted = RecordViews.chosen(submission.form());
         if (wanted.isEmpty()) {
             return give(submission, Optional.empty());
         }

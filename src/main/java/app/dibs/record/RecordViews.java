@@ -6,6 +6,7 @@ import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 import static com.slack.api.model.block.composition.BlockCompositions.option;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.checkboxes;
 import static com.slack.api.model.block.element.BlockElements.datePicker;
 import static com.slack.api.model.block.element.BlockElements.plainTextInput;
 import static com.slack.api.model.block.element.BlockElements.radioButtons;
@@ -19,13 +20,16 @@ import app.dibs.card.Origin;
 import app.dibs.customer.Customer;
 import app.dibs.customer.CustomerNumber;
 import app.dibs.profile.CustomerChoice;
+import app.dibs.slack.FormValues;
 import app.dibs.slack.Metadata;
 import app.dibs.slack.Mrkdwn;
+import app.dibs.slack.UserId;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +40,12 @@ final class RecordViews {
     static final String OWNER = "record:owner";
     static final String TEXT = "text";
     static final String WHO = "who";
+    static final String NOBODY = "nobody";
 
     private static final int LONGEST_TITLE = 24;
     private static final int SHOWN = 1000;
     private static final Set<RecordField> REQUIRED =
-            Set.of(RecordField.LAST, RecordField.NAME, RecordField.PROBABILITY);
+            Set.of(RecordField.NAME, RecordField.PROBABILITY);
 
     private RecordViews() {}
 
@@ -88,13 +93,23 @@ final class RecordViews {
                 OWNER,
                 "Owner of " + one.number(),
                 Metadata.write(asked),
-                List.of(input(i -> i.blockId(WHO)
-                        .optional(true)
-                        .label(plainText("Owner"))
-                        .hint(plainText("Nobody, where you leave it empty"))
-                        .element(usersSelect(u -> u.actionId(WHO)
-                                .placeholder(plainText("Choose a member"))
-                                .initialUser(now))))));
+                List.of(
+                        input(i -> i.blockId(WHO)
+                                .optional(true)
+                                .label(plainText("Owner"))
+                                .element(usersSelect(u -> u.actionId(WHO)
+                                        .placeholder(plainText("Choose a member"))
+                                        .initialUser(now)))),
+                        input(i -> i.blockId(NOBODY)
+                                .optional(true)
+                                .label(plainText("Or"))
+                                .element(checkboxes(c -> c.actionId(NOBODY)
+                                        .options(List.of(option(plainText("Nobody looks after it"), NOBODY))))))));
+    }
+
+    /** Whom the person chose; empty for nobody. */
+    static Optional<UserId> chosen(FormValues form) {
+        return form.options(NOBODY).isEmpty() ? form.user(WHO) : Optional.empty();
     }
 
     private static View modal(String id, String title, String metadata, List<LayoutBlock> blocks) {

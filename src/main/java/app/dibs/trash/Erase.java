@@ -67,12 +67,12 @@ class Erase implements Journey {
         }
         return leads.find(by.team(), number)
                 .flatMap(lead -> show(asked, lead, origin))
-                .defaultIfEmpty(SlackReply.say(TrashWords.whyNot(new Made.Missing(number))));
+                .defaultIfEmpty(SlackReply.say(TrashWords.WHY_NOT.message(new Made.Missing(number))));
     }
 
     private Mono<SlackReply> show(Triggered asked, Lead lead, Origin origin) {
         return lead.trashed() != null && lead.trashed().erased()
-                ? Mono.just(SlackReply.say(TrashWords.whyNot(new Made.Refused(Reason.SAME, lead))))
+                ? Mono.just(SlackReply.say(TrashWords.WHY_NOT.message(new Made.Refused(Reason.SAME, lead))))
                 : slack.show(asked, TrashViews.erase(lead, origin)).thenReturn(SlackReply.ack());
     }
 
@@ -97,7 +97,7 @@ class Erase implements Journey {
                         done.lead().number(),
                         carried.origin().unshown(),
                         Message.of(TrashWords.erased(done.lead())))
-                : Mono.just(error(TrashWords.whyNotPlainly(made)));
+                : Mono.just(error(TrashWords.WHY_NOT.plainly(made)));
     }
 
     private static SlackReply error(String sentence) {

@@ -69,7 +69,7 @@ class Trash implements Journey {
     /** The detail shows that it is in the trash, with Restore; everywhere else an answer offers the way back. */
     private Mono<SlackReply> deleted(Interaction asked, Made made) {
         if (!(made instanceof Made.Done done)) {
-            return Mono.just(SlackReply.say(TrashWords.whyNot(made)));
+            return Mono.just(SlackReply.say(TrashWords.WHY_NOT.message(made)));
         }
         Message words = TrashViews.deleted(done.lead());
         return asked instanceof BlockClick click && LeadActions.surface(click) == Surface.DETAIL
@@ -115,6 +115,6 @@ class Trash implements Journey {
     private Message notRestored(Made made) {
         return made instanceof Made.Duplicate duplicate
                 ? answers.about(duplicate.lead(), TrashWords.inTheWay(duplicate))
-                : TrashWords.whyNot(made);
+                : TrashWords.WHY_NOT.message(made);
     }
 }

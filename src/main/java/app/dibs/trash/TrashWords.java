@@ -1,16 +1,18 @@
 package app.dibs.trash;
 
-import app.dibs.card.Gone;
 import app.dibs.card.LeadText;
+import app.dibs.card.Unchanged;
 import app.dibs.lead.Lead;
 import app.dibs.lead.LeadNumber;
 import app.dibs.lead.Made;
 import app.dibs.slack.Interaction.BlockClick;
-import app.dibs.slack.Message;
 import app.dibs.slack.Subcommand;
 
 /** What the person reads. */
 final class TrashWords {
+    static final Unchanged WHY_NOT = new Unchanged(
+            refused -> refused.lead().number() + " is not in the trash. Nothing was changed.", TrashWords::inTheWay);
+
     static final String VIEWERS_DO_NOT = "You can look at leads but not delete them. Nothing was changed.";
     static final String ONLY_ADMINS =
             "Only an admin can erase a person for good. `/lead delete` moves a lead to the trash.";
@@ -66,28 +68,5 @@ final class TrashWords {
 
     static String erased(Lead lead) {
         return lead.number() + " was erased for good.";
-    }
-
-    /** Why nothing was changed. */
-    static Message whyNot(Made made) {
-        return made instanceof Made.Refused refused && refused.lead().trashed() != null
-                ? Gone.unchanged(refused.lead())
-                : Message.of(why(made));
-    }
-
-    /** The same for beside a field, where text is plain. */
-    static String whyNotPlainly(Made made) {
-        return made instanceof Made.Refused refused && refused.lead().trashed() != null
-                ? Gone.plainly(refused.lead())
-                : why(made).replace("`", "");
-    }
-
-    private static String why(Made made) {
-        return switch (made) {
-            case Made.Missing missing -> Gone.missing(missing.number());
-            case Made.Refused refused -> refused.lead().number() + " is not in the trash. Nothing was changed.";
-            case Made.Duplicate duplicate -> inTheWay(duplicate);
-            case Made.Done done -> throw new IllegalStateException("It was done");
-        };
     }
 }

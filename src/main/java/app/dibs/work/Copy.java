@@ -70,7 +70,7 @@ class Copy implements Journey {
         return changes.commit(by.team(), asked.request(), made, Made.Done.class::isInstance)
                 .map(outcome -> outcome instanceof Made.Done done
                         ? SlackReply.say(copied(done.lead(), number))
-                        : SlackReply.say(WorkWords.whyNot(outcome)));
+                        : SlackReply.say(WorkWords.WHY_NOT.message(outcome)));
     }
 
     private Mono<Made> make(Member by, Lead lead) {

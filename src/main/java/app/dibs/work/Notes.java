@@ -64,7 +64,7 @@ class Notes implements Journey {
                 .map(text -> note(command, number, text)
                         .map(made -> made instanceof Made.Done done
                                 ? SlackReply.say(said(done))
-                                : SlackReply.say(WorkWords.whyNot(made))))
+                                : SlackReply.say(WorkWords.WHY_NOT.message(made))))
                 .orElseGet(() -> slack.show(command, WorkViews.note(new Carried(number.value(), Origin.of(command))))
                         .thenReturn(SlackReply.ack()));
     }
@@ -94,7 +94,7 @@ class Notes implements Journey {
     private Mono<SlackReply> closed(ViewSubmission submission, Made made, Origin origin) {
         return made instanceof Made.Done done
                 ? answers.saved(submission, done.lead().number(), origin, said(done))
-                : Mono.just(error(WorkWords.whyNotPlainly(made)));
+                : Mono.just(error(WorkWords.WHY_NOT.plainly(made)));
     }
 
     private Message said(Made.Done done) {

@@ -91,7 +91,7 @@ class Standing implements Journey {
 
     private Mono<SlackReply> answer(Interaction asked, Made made) {
         if (!(made instanceof Made.Done done)) {
-            return Mono.just(SlackReply.say(WorkWords.whyNot(made)));
+            return Mono.just(SlackReply.say(WorkWords.WHY_NOT.message(made)));
         }
         var words = answers.about(done.lead(), WorkWords.stands(done.lead()));
         return asked instanceof BlockClick click
@@ -119,7 +119,7 @@ class Standing implements Journey {
                         done.lead().number(),
                         origin,
                         answers.about(done.lead(), WorkWords.stands(done.lead())))
-                : Mono.just(error(WorkWords.whyNotPlainly(made)));
+                : Mono.just(error(WorkWords.WHY_NOT.plainly(made)));
     }
 
     private Mono<Made> stand(Interaction asked, LeadNumber number, Status to, @Nullable String reason) {

@@ -1,7 +1,7 @@
 package app.dibs.work;
 
-import app.dibs.card.Gone;
 import app.dibs.card.LeadText;
+import app.dibs.card.Unchanged;
 import app.dibs.lead.Lead;
 import app.dibs.lead.LeadNumber;
 import app.dibs.lead.Made;
@@ -12,6 +12,8 @@ import app.dibs.slack.Subcommand;
 
 /** What the person reads. */
 final class WorkWords {
+    static final Unchanged WHY_NOT = Unchanged.because(WorkWords::refused);
+
     static final String VIEWERS_DO_NOT = "You can look at leads but not work them. Nothing was changed.";
     static final String VIEWERS_DO_NOT_ADD = "You can look at leads but not add any. Nothing was copied.";
     static final String REASON_IS_MISSING = "Say why it is lost, for example: too expensive.";
@@ -60,7 +62,7 @@ final class WorkWords {
     static Message whyNotStarred(Made made, boolean hot) {
         return made instanceof Made.Refused refused && refused.lead().trashed() == null
                 ? Message.of(refused.lead().number() + (hot ? " is starred already." : " has no star."))
-                : whyNot(made);
+                : WHY_NOT.message(made);
     }
 
     static String copied(Lead copy, LeadNumber of) {
@@ -74,29 +76,6 @@ final class WorkWords {
 
     static String notUndone(LeadNumber number) {
         return "%s stays as it is: somebody changed it since. `/lead %s` opens it.".formatted(number, number);
-    }
-
-    /** Why nothing was changed. */
-    static Message whyNot(Made made) {
-        return made instanceof Made.Refused refused && refused.lead().trashed() != null
-                ? Gone.unchanged(refused.lead())
-                : Message.of(why(made));
-    }
-
-    /** The same for beside a field, where text is plain. */
-    static String whyNotPlainly(Made made) {
-        return made instanceof Made.Refused refused && refused.lead().trashed() != null
-                ? Gone.plainly(refused.lead())
-                : why(made).replace("`", "");
-    }
-
-    private static String why(Made made) {
-        return switch (made) {
-            case Made.Missing missing -> Gone.missing(missing.number());
-            case Made.Refused refused -> refused(refused);
-            case Made.Duplicate duplicate -> throw new IllegalStateException("No address is given here");
-            case Made.Done done -> throw new IllegalStateException("It was done");
-        };
     }
 
     private static String refused(Made.Refused refused) {

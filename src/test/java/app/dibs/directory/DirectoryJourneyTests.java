@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A team looks for its customers: in the Home tab, by command, and from one to what belongs to it. */
 class DirectoryJourneyTests {
-    private static final String NASTY = "<!channel> *bold* _it_ & ‮sdrawkcab";
+    private static final String NASTY = "<!channel> *bold* _it_ & \u202Esdrawkcab";
 
     private static RunningDibs dibs;
 

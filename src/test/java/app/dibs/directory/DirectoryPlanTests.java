@@ -125,9 +125,12 @@ class DirectoryPlanTests {
 
     /** The longest name first, so that no name is taken for the beginning of another. */
     private static String explain(String sql, Map<String, Object> values) {
-        String bound = values.keySet().stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .reduce(sql, (all, name) -> all.replace(":" + name, literal(values.get(name))));
+        String bound = sql;
+        for (Map.Entry<String, Object> value : values.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> -entry.getKey().length()))
+                .toList()) {
+            bound = bound.replace(":" + value.getKey(), literal(value.getValue()));
+        }
         return String.join("\n", dibs.look("explain " + bound, String.class));
     }
 

@@ -87,6 +87,9 @@ class WorkJourneyTests {
         card.clicks("Add note");
         ben.fills("Note", "And for a third").submits().modalIsClosed();
         ben.ephemeralSaying("Noted on " + reference("Note Ned")).sees("And for a third");
+        dibs.awaitLetters();
+        assertThat(card.thread()).hasSize(2);
+        assertThat(card.thread().getLast().text()).contains("Ben Carter noted: And for a third");
         Actor ana = open(dibs.as("U0ANA").in("#leads").messageSaying("Note Ned"), "U0ANA");
         assertThat(ana.modal().text().indexOf("And for a third"))
                 .isPositive()
