@@ -121,10 +121,14 @@ class Settings implements Journey, HomeButton {
         }
         var carried = new SettingsViews.Carried(responseUrl);
         return with(member, Role.MANAGER)
-                .map(managers -> SettingsViews.settings(
-                        carried, member.workspace(), managers, entries.stream().toList()))
+                .map(managers -> SettingsViews.settings(carried, member.workspace(), managers, entries(member)))
                 .flatMap(view -> slack.show(asked, view))
                 .thenReturn(SlackReply.ack());
+    }
+
+    /** Before the first choice is saved nothing else opens. */
+    private List<SettingsEntry> entries(Member admin) {
+        return admin.workspace().isSetUp() ? entries.stream().toList() : List.of();
     }
 
     private Mono<List<Member>> with(Member asking, Role role) {
