@@ -63,7 +63,7 @@ class EveryZoneIntegrationTests {
         }
 
         boolean works(LocalDate day) {
-            boolean off = (days & 1 << day.getDayOfWeek().getValue() - 1) == 0;
+            boolean off = (days & (1 << (day.getDayOfWeek().getValue() - 1))) == 0;
             boolean holiday = MonthDay.from(day).equals(MonthDay.of(12, 25))
                     || MonthDay.from(day).equals(MonthDay.of(2, 29))
                     || day.equals(LocalDate.of(2027, 5, 5));
