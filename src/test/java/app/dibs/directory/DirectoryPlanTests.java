@@ -143,7 +143,7 @@ class DirectoryPlanTests {
     private static String explain(String sql, Map<String, Object> values) {
         String bound = sql;
         for (Map.Entry<String, Object> value : values.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> -entry.getKey().length()))
+                .sorted(Comparator.comparingInt(entry -> -entry.getKey().length()))
                 .toList()) {
             bound = bound.replace(":" + value.getKey(), literal(value.getValue()));
         }
