@@ -340,8 +340,8 @@ class BudgetJourneyTests {
         Actor mia = dibs.as("U0MIA").in("#general").types("/lead convert L-" + number("Deal Dev"));
         mia.seesModal("Convert L-" + number("Deal Dev")).fills("Create", "Contact and deal");
         mia.submits().submits().fills("Deal name", "Dev's").submits().modalIsClosed();
-        String deal = "D-"
-                + dibs.look("select max(number) from deal", Long.class).getFirst();
+        String deal =
+                "D-" + dibs.look("select max(number) from deal", Long.class).getFirst();
         MessageHandle moved = mia.types("/lead stage " + deal + " meeting").ephemeralSaying("is at Meeting now");
         changes(() -> moved.clicks("Won"), 0);
         MessageHandle card = dibs.as("U0MIA").in("#leads").messageSaying("Won by Mia Lindqvist");

@@ -170,22 +170,19 @@ class PipelinesIntegrationTests {
     void tenThousandDealsLeaveADeletedStageAtOnce() {
         Pipeline pipeline = made("Crowded", new NewStage("Full", 5), new NewStage("Empty", 40));
         Stage full = pipeline.stages().getFirst();
-        dibs.look(
-                """
+        dibs.look("""
                 with made as (
                     insert into deal (workspace_id, number, name, value, pipeline_id, stage_id, probability, created_at,
                         created_by, touched_at)
                     select 'T0NORTHWIND', 100000 + i, 'Deal ' || i, i, %d, %d, 5, now(), 'U0SAM', now()
                     from generate_series(1, 10000) i
                     returning 1)
-                select count(*) from made""".formatted(pipeline.id(), full.id()),
-                Long.class);
+                select count(*) from made""".formatted(pipeline.id(), full.id()), Long.class);
         To there = new To(pipeline.id(), pipeline.stages().getLast().id());
         assertThat(in(settings.deleteStage(sam, seen(pipeline), full.id(), there)))
                 .isEqualTo(new PipelineSaved.Done(10000));
         assertThat(use("Crowded").all().live()).isEqualTo(10000);
-        dibs.look(
-                "update deal set deleted_at = now() where number > 100000 returning 1", Integer.class);
+        dibs.look("update deal set deleted_at = now() where number > 100000 returning 1", Integer.class);
     }
 
     @Test

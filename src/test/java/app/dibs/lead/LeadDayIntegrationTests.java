@@ -81,7 +81,6 @@ class LeadDayIntegrationTests {
 
     private static String lead(String name) {
         dibs.as("U0BEN").in("#general").types("/lead add " + name).ephemeralSaying(name);
-        return "L-"
-                + dibs.look("select max(number) from lead", Long.class).getFirst();
+        return "L-" + dibs.look("select max(number) from lead", Long.class).getFirst();
     }
 }
