@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class ActivityText {
     private static final int NOTE_LIMIT = 600;
     private static final int FIELD_LIMIT = 120;
+    private static final int DETAIL_LIMIT = 300;
     private static final DateTimeFormatter FALLBACK =
             DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -27,9 +28,12 @@ public final class ActivityText {
         return switch (activity.kind()) {
             case CREATED ->
                 who + " added it" + (activity.becameName() == null ? "" : ", owner " + name(activity))
-                        + (activity.detail() == null ? "" : ", " + Mrkdwn.escape(activity.detail(), FIELD_LIMIT));
+                        + detail(activity);
             case CLAIMED -> who + " claimed it";
-            case ASSIGNED -> who + " assigned it to " + name(activity);
+            case ASSIGNED -> who + " assigned it to " + name(activity) + detail(activity);
+            case ACCEPTED -> who + " accepted it";
+            case KEPT -> who + " keeps it";
+            case RETURNED -> who + " put it back into the pool" + detail(activity);
             case FOLLOW_UP_SET ->
                 activity.became() == null
                         ? who + " removed the follow-up date"
@@ -56,7 +60,7 @@ public final class ActivityText {
     }
 
     /** A time in the reader's own zone. */
-    static String time(Instant at) {
+    public static String time(Instant at) {
         return "<!date^%d^{date_short_pretty} {time}|%s UTC>".formatted(at.getEpochSecond(), FALLBACK.format(at));
     }
 
@@ -81,6 +85,10 @@ public final class ActivityText {
 
     private static String why(@Nullable String reason) {
         return reason == null ? "" : ": " + Mrkdwn.escape(reason, NOTE_LIMIT);
+    }
+
+    private static String detail(Activity activity) {
+        return activity.detail() == null ? "" : ", " + Mrkdwn.escape(activity.detail(), DETAIL_LIMIT);
     }
 
     private static String next(@Nullable String became) {
