@@ -2,6 +2,7 @@ package app.dibs.card;
 
 import app.dibs.lead.Activity;
 import app.dibs.lead.FieldChanges;
+import app.dibs.lead.Lead;
 import app.dibs.lead.Status;
 import app.dibs.slack.Mrkdwn;
 import java.time.Instant;
@@ -57,6 +58,15 @@ public final class ActivityText {
             case UNMERGED -> who + " undid the merge with " + activity.became();
             case ERASED -> who + " erased it";
         };
+    }
+
+    /** What the new owner reads of how they came to a lead: {@code Mia Lindqvist assigned you *Jane Doe* · Acme}. */
+    public static String given(Activity activity, Lead lead) {
+        String who = Mrkdwn.escape(activity.whoName());
+        boolean byRule = activity.kind() == Activity.Kind.CREATED && activity.detail() != null;
+        return byRule
+                ? "%s is yours%s; %s added it".formatted(LeadText.title(lead), detail(activity), who)
+                : "%s assigned you %s%s".formatted(who, LeadText.title(lead), detail(activity));
     }
 
     /** A time in the reader's own zone. */
