@@ -6,6 +6,7 @@ import static com.slack.api.model.block.composition.BlockCompositions.markdownTe
 
 import app.dibs.accept.Offer.State;
 import app.dibs.accept.Offer.Subject;
+import app.dibs.card.Cards;
 import app.dibs.card.LeadActions;
 import app.dibs.card.LeadText;
 import app.dibs.card.Sight;
@@ -44,6 +45,7 @@ class OfferWriter implements Writer {
     private final Desk desk;
     private final Members members;
     private final Outbox outbox;
+    private final Cards cards;
     private final LeadActions actions;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ class OfferWriter implements Writer {
             Desk desk,
             Members members,
             Outbox outbox,
+            Cards cards,
             LeadActions actions,
             Clock clock) {
         this.offers = offers;
@@ -60,6 +63,7 @@ class OfferWriter implements Writer {
         this.desk = desk;
         this.members = members;
         this.outbox = outbox;
+        this.cards = cards;
         this.actions = actions;
         this.clock = clock;
     }
@@ -119,7 +123,8 @@ class OfferWriter implements Writer {
                 .flatMap(offer -> members.find(team, offer.user())
                         .filter(member -> member.workspace().assignment().acceptMinutes() != null)
                         .flatMap(member -> offers.stands(team, which, where, OfferKeeper.deadline(member, now))
-                                .then(outbox.add(team, List.of(offer.letter())))));
+                                .then(outbox.add(team, List.of(offer.letter())))
+                                .then(cards.drawAnew(team, which.lead()))));
         return offers.stands(team, which, where, null).then(late);
     }
 }

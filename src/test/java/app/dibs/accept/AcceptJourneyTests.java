@@ -215,7 +215,9 @@ class AcceptJourneyTests {
     /** Ben adds it, and it is Ana's turn. */
     private static MessageHandle offered(String name) {
         dibs.as("U0BEN").in("#general").types("/lead add " + name).ephemeralSaying(name).sees("It is with Ana Souza");
-        return dibs.as("U0ANA").directMessageSaying(name);
+        MessageHandle asked = dibs.as("U0ANA").directMessageSaying(name);
+        dibs.awaitLetters();
+        return asked;
     }
 
     private static void minutesPass(int minutes) {
