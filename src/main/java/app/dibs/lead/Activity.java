@@ -72,6 +72,12 @@ public record Activity(
         TASK_SNOOZED,
         /** The nurture plan that {@code was} names ended before all of its tasks were done. */
         PLAN_ENDED,
+        /** Its owner was given it by somebody else, and takes it on. */
+        ACCEPTED,
+        /** Its owner was told that it'd go back to the pool, and keeps it. */
+        KEPT,
+        /** Nobody owns it any more: it is back in the pool; {@code was} was its owner, and {@code detail} says why. */
+        RETURNED,
         /** A person was erased for good; only that it happened is kept. */
         ERASED;
 

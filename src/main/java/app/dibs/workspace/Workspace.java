@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param holidays when nobody works
  * @param tellsWhenEmpty whether people are told in the morning that nothing is due, unless they chose otherwise
  * @param nurturing whether leads are nurtured by plans
+ * @param assignment how leads come to people
  */
 public record Workspace(
         TeamId id,
@@ -41,7 +42,8 @@ public record Workspace(
         boolean duplicatesAllowed,
         List<Holiday> holidays,
         boolean tellsWhenEmpty,
-        Nurturing nurturing) {
+        Nurturing nurturing,
+        Assignment assignment) {
 
     /** One without holidays, silent where nothing is due, that does without nurture plans. */
     public Workspace(
@@ -72,7 +74,8 @@ public record Workspace(
                 duplicatesAllowed,
                 List.of(),
                 false,
-                Nurturing.OFF);
+                Nurturing.OFF,
+                Assignment.USUAL);
     }
 
     /** The holiday on that day. */
