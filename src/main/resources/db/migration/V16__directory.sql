@@ -27,46 +27,90 @@ create table customer_figure (
 );
 comment on table customer_figure is 'how many are not in the trash; deals by stage and status, with their value';
 
+create function add_to_customer_figure(
+    workspace text, of_kind text, at_stage bigint, at_status text, more bigint, worth numeric)
+    returns void language sql as $$
+    insert into customer_figure (workspace_id, kind, stage_id, status, live, value)
+    values (workspace, of_kind, at_stage, at_status, more, worth)
+    on conflict (workspace_id, kind, stage_id, status) do update
+        set live = customer_figure.live + excluded.live, value = customer_figure.value + excluded.value
+$$;
+
+-- Once for each statement: many rows at once would leave as many dead versions of one figure behind. What changes no figure
+-- touches none.
 create function customer_counts() returns trigger language plpgsql as $$
 begin
-    insert into customer_figure (workspace_id, kind, live, value)
-    select workspace_id, tg_argv[0], sum(live), 0
-    from (
-        select old.workspace_id, -1 as live where tg_op <> 'INSERT' and old.deleted_at is null
-        union all
-        select new.workspace_id, 1 where tg_op <> 'DELETE' and new.deleted_at is null) moved
-    group by workspace_id
-    having sum(live) <> 0
-    on conflict (workspace_id, kind, stage_id, status) do update set live = customer_figure.live + excluded.live;
+    if tg_op = 'INSERT' then
+        perform add_to_customer_figure(workspace_id, tg_argv[0], 0, '', count(*), 0)
+        from after_rows where deleted_at is null group by workspace_id;
+    elsif tg_op = 'DELETE' then
+        perform add_to_customer_figure(workspace_id, tg_argv[0], 0, '', -count(*), 0)
+        from before_rows where deleted_at is null group by workspace_id;
+    else
+        perform add_to_customer_figure(workspace_id, tg_argv[0], 0, '', live, 0)
+        from (
+            select workspace_id, sum(live)::bigint as live
+            from (
+                select workspace_id, -1 as live from before_rows where deleted_at is null
+                union all
+                select workspace_id, 1 from after_rows where deleted_at is null) moved
+            group by workspace_id) of_each
+        where live <> 0;
+    end if;
     return null;
 end
 $$;
-create trigger contact_counted after insert or delete or update of deleted_at on contact
-    for each row execute function customer_counts('contact');
-create trigger account_counted after insert or delete or update of deleted_at on account
-    for each row execute function customer_counts('account');
 
+-- In one order, so that two people who move deals to and fro do not wait for each other.
 create function deal_counts() returns trigger language plpgsql as $$
 begin
-    -- In one order, so that two people who move deals to and fro do not wait for each other.
-    insert into customer_figure (workspace_id, kind, stage_id, status, live, value)
-    select workspace_id, 'deal', stage_id, status, sum(live), sum(value)
-    from (
-        select old.workspace_id, old.stage_id, old.status, -1 as live, -coalesce(old.value, 0) as value
-        where tg_op <> 'INSERT' and old.deleted_at is null
-        union all
-        select new.workspace_id, new.stage_id, new.status, 1, coalesce(new.value, 0)
-        where tg_op <> 'DELETE' and new.deleted_at is null) moved
-    group by workspace_id, stage_id, status
-    having sum(live) <> 0 or sum(value) <> 0
-    order by stage_id, status
-    on conflict (workspace_id, kind, stage_id, status) do update
-        set live = customer_figure.live + excluded.live, value = customer_figure.value + excluded.value;
+    if tg_op = 'INSERT' then
+        perform add_to_customer_figure(workspace_id, 'deal', stage_id, status, live, value)
+        from (
+            select workspace_id, stage_id, status, count(*) as live, coalesce(sum(value), 0) as value
+            from after_rows where deleted_at is null
+            group by workspace_id, stage_id, status order by workspace_id, stage_id, status) of_each;
+    elsif tg_op = 'DELETE' then
+        perform add_to_customer_figure(workspace_id, 'deal', stage_id, status, -live, -value)
+        from (
+            select workspace_id, stage_id, status, count(*) as live, coalesce(sum(value), 0) as value
+            from before_rows where deleted_at is null
+            group by workspace_id, stage_id, status order by workspace_id, stage_id, status) of_each;
+    else
+        perform add_to_customer_figure(workspace_id, 'deal', stage_id, status, live, value)
+        from (
+            select workspace_id, stage_id, status, sum(live)::bigint as live, sum(value) as value
+            from (
+                select workspace_id, stage_id, status, -1 as live, -coalesce(value, 0) as value
+                from before_rows where deleted_at is null
+                union all
+                select workspace_id, stage_id, status, 1, coalesce(value, 0)
+                from after_rows where deleted_at is null) moved
+            group by workspace_id, stage_id, status order by workspace_id, stage_id, status) of_each
+        where live <> 0 or value <> 0;
+    end if;
     return null;
 end
 $$;
-create trigger deal_counted after insert or delete or update of stage_id, status, value, deleted_at on deal
-    for each row execute function deal_counts();
+
+create trigger contact_made after insert on contact referencing new table as after_rows
+    for each statement execute function customer_counts('contact');
+create trigger contact_changed after update on contact referencing old table as before_rows new table as after_rows
+    for each statement execute function customer_counts('contact');
+create trigger contact_gone after delete on contact referencing old table as before_rows
+    for each statement execute function customer_counts('contact');
+create trigger account_made after insert on account referencing new table as after_rows
+    for each statement execute function customer_counts('account');
+create trigger account_changed after update on account referencing old table as before_rows new table as after_rows
+    for each statement execute function customer_counts('account');
+create trigger account_gone after delete on account referencing old table as before_rows
+    for each statement execute function customer_counts('account');
+create trigger deal_made after insert on deal referencing new table as after_rows
+    for each statement execute function deal_counts();
+create trigger deal_changed after update on deal referencing old table as before_rows new table as after_rows
+    for each statement execute function deal_counts();
+create trigger deal_gone after delete on deal referencing old table as before_rows
+    for each statement execute function deal_counts();
 
 insert into customer_figure (workspace_id, kind, live, value)
 select workspace_id, 'contact', count(*), 0 from contact where deleted_at is null group by workspace_id

@@ -46,7 +46,8 @@ public record Contact(
      */
     public Change<Contact> edit(ContactFacts to, @Nullable AccountLink at, int seen) {
         return Moves.edit(this, to.equals(facts) && Objects.equals(at, account), seen, () -> {
-            Contact after = new Contact(team, number, version, to, at, keeper, createdAt, createdBy, touchedAt, null, false);
+            Contact after =
+                    new Contact(team, number, version, to, at, keeper, createdAt, createdBy, touchedAt, null, false);
             return CustomerFields.between(fields(), after.fields()).edited(after);
         });
     }

@@ -83,7 +83,7 @@ class Directory implements Journey, HomePages {
     private Mono<SlackReply> find(SlashCommand command) {
         Member reader = Member.behind(command);
         if (!reader.may(Right.VIEW)) {
-            return Mono.just(SlackReply.say("You have no right to look at customers here. An admin can change that."));
+            return Mono.just(SlackReply.say(DirectoryWords.MAY_NOT));
         }
         String text = command.rest().strip();
         return list.search(reader, text, MOST_FOUND)

@@ -12,6 +12,7 @@ import app.dibs.slack.Routes;
 import app.dibs.slack.SlackApi;
 import app.dibs.slack.SlackReply;
 import app.dibs.workspace.Member;
+import app.dibs.workspace.Right;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,9 @@ class DirectoryFilters implements Journey {
 
     private Mono<SlackReply> open(BlockClick click) {
         Member reader = Member.behind(click);
+        if (!reader.may(Right.VIEW)) {
+            return Mono.just(SlackReply.say(DirectoryWords.MAY_NOT));
+        }
         DirectoryChoice choice = DirectoryChoice.of(reader);
         Mono<List<Pipeline>> needed = choice.kind() == Kind.DEAL ? pipelines.all(reader.team()) : Mono.just(List.of());
         return needed.flatMap(all -> slack.show(click, FilterViews.of(choice, all)))

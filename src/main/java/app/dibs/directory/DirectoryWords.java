@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 
 /** What people read about a list of customers. */
 final class DirectoryWords {
+    static final String MAY_NOT = "You have no right to look at customers here. An admin can change that.";
+
     private static final int LONGEST = 150;
 
     private DirectoryWords() {}

@@ -44,8 +44,7 @@ final class RecordViews {
 
     private static final int LONGEST_TITLE = 24;
     private static final int SHOWN = 1000;
-    private static final Set<RecordField> REQUIRED =
-            Set.of(RecordField.NAME, RecordField.PROBABILITY);
+    private static final Set<RecordField> REQUIRED = Set.of(RecordField.NAME, RecordField.PROBABILITY);
 
     private RecordViews() {}
 
