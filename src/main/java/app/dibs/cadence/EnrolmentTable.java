@@ -92,9 +92,10 @@ class EnrolmentTable {
                 .one();
     }
 
-    Mono<LocalDate> snooze(Lead lead, Task task, LocalDate until) {
+    Mono<LocalDate> snooze(Member by, Lead lead, Task task, LocalDate until) {
         return database.sql("""
-                        update task set due = next_working_day(:workspace_id, cast(:owner as text), cast(:until as date))
+                        update task set due = next_working_day(:workspace_id, cast(:owner as text), cast(:until as date)),
+                            moved_by = :by, moved_at = :now
                         where workspace_id = :workspace_id and task_id = :task and lead_number = :lead and status = 'open'
                         returning due
                         """)
@@ -103,6 +104,8 @@ class EnrolmentTable {
                 .bind("lead", lead.number().value())
                 .bind("owner", owner(lead))
                 .bind("until", until)
+                .bind("by", by.user().value())
+                .bind("now", now())
                 .mapValue(LocalDate.class)
                 .one();
     }

@@ -62,7 +62,7 @@ public class Enrolments {
 
     /** It comes on that day, or on the next that is no day off; answers which. Empty where it is not open any more. */
     public Mono<LocalDate> snooze(Member by, Lead lead, Task task, LocalDate until) {
-        return table.snooze(lead, task, until)
+        return table.snooze(by, lead, task, until)
                 .delayUntil(day ->
                         tell(by, lead, Kind.TASK_SNOOZED, task.due().toString(), day.toString(), task.text(lead)));
     }

@@ -7,8 +7,11 @@ import app.dibs.lead.LeadRows;
 import app.dibs.slack.TeamId;
 import app.dibs.slack.UserId;
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,6 +121,39 @@ public class Tasks {
                 .bind("days", users.stream().map(days::get).toArray(LocalDate[]::new))
                 .map(row -> new ForLead(LeadRows.lead(row), task(row)))
                 .all();
+    }
+
+    /**
+     * A task as it stands.
+     *
+     * @param at when it was settled, or moved to another day; null where neither was
+     * @param by who did that, by name
+     */
+    public record Standing(
+            Lead lead,
+            Task task,
+            @Nullable Instant at,
+            @Nullable String by) {}
+
+    /** These tasks, in no order; none in a workspace that does without plans. */
+    public Flux<Standing> these(TeamId team, Collection<Long> ids) {
+        return database.sql("select " + LeadRows.COLUMNS + COLUMNS + """
+                            , coalesce(t.settled_at, t.moved_at) as task_at, coalesce(s.name, v.name) as task_by
+                        """ + LeadRows.FROM + """
+                            join task t on t.workspace_id = l.workspace_id and t.lead_number = l.number
+                        """ + WITH_PLAN + """
+                            left join member v on v.workspace_id = t.workspace_id and v.user_id = t.moved_by
+                        where l.workspace_id = :workspace_id and w.nurture and t.task_id = any(:tasks)
+                        """)
+                .bind("workspace_id", team.value())
+                .bind("tasks", ids.toArray(Long[]::new))
+                .map(row -> new Standing(LeadRows.lead(row), task(row), instant(row), row.get("task_by", String.class)))
+                .all();
+    }
+
+    private static @Nullable Instant instant(Readable row) {
+        OffsetDateTime at = row.get("task_at", OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     /**

@@ -5,6 +5,7 @@ import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 import static com.slack.api.model.block.element.BlockElements.overflowMenu;
 
+import app.dibs.lead.LeadNumber;
 import app.dibs.slack.Interaction.BlockClick;
 import app.dibs.slack.Routes;
 import com.slack.api.model.block.ActionsBlock;
@@ -63,6 +64,14 @@ public class LeadActions {
     /** The way into the detail of a lead, in a block with the {@link #blockId} of it. */
     public static BlockElement open() {
         return open("Open");
+    }
+
+    /** The same in a block that is known by something else. */
+    public static BlockElement open(LeadNumber lead) {
+        return button(b -> b.actionId(LeadDetail.OPEN)
+                .text(plainText("Open"))
+                .value(lead.toString())
+                .accessibilityLabel("Open " + lead));
     }
 
     /** The same with words of its own. */

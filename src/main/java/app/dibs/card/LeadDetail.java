@@ -65,7 +65,7 @@ class LeadDetail implements Journey, LeadAction {
     }
 
     private Mono<SlackReply> open(BlockClick click) {
-        return show(click, click.subject());
+        return show(click, click.value().isEmpty() ? click.subject() : click.value());
     }
 
     private Mono<SlackReply> look(SlashCommand command) {

@@ -95,7 +95,7 @@ class Nurture implements Journey, HomePages {
         }
         return switch (Place.where(click)) {
             case HOME -> inHome(reader, choice).thenReturn(SlackReply.ack());
-            case ANSWER, MODAL -> answer(reader, choice).map(SlackReply.Replace::new);
+            case ANSWER, MODAL, DIGEST, TODAY -> answer(reader, choice).map(SlackReply.Replace::new);
         };
     }
 

@@ -119,18 +119,23 @@ final class NurtureView {
      * @param withLead and with the lead that it is for
      */
     static LayoutBlock acts(Where where, NurtureChoice choice, Task task, Lead lead, boolean withLead) {
-        List<BlockElement> elements = new ArrayList<>();
-        elements.add(button(b -> b.actionId(TaskClicks.DONE)
-                .text(plainText("Done"))
-                .style("primary")
-                .accessibilityLabel("Done: the task of " + lead.number())));
-        elements.add(button(b -> b.actionId(TaskClicks.SKIP).text(plainText("Skip"))));
-        elements.add(snooze());
+        List<BlockElement> elements = new ArrayList<>(settling(lead));
         if (withLead) {
             elements.add(button(b -> b.actionId(TaskClicks.END).text(plainText("End plan"))));
             elements.add(LeadActions.open());
         }
         return actions(a -> a.blockId(Place.blockId(where, choice, task, lead)).elements(elements));
+    }
+
+    /** Done, Skip and Snooze. */
+    static List<BlockElement> settling(Lead lead) {
+        return List.of(
+                button(b -> b.actionId(TaskClicks.DONE)
+                        .text(plainText("Done"))
+                        .style("primary")
+                        .accessibilityLabel("Done: the task of " + lead.number())),
+                button(b -> b.actionId(TaskClicks.SKIP).text(plainText("Skip"))),
+                snooze());
     }
 
     private static BlockElement snooze() {

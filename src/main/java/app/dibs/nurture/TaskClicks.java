@@ -1,6 +1,7 @@
 package app.dibs.nurture;
 
 import app.dibs.card.LeadAnswers;
+import app.dibs.digest.Today;
 import app.dibs.lead.LeadNumber;
 import app.dibs.lead.Snooze;
 import app.dibs.nurture.LeadTasksView.Carried;
@@ -25,7 +26,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Done, Skip, Snooze and End plan, in Home, in the answer and in the modal of a lead; each is drawn anew with it. */
+/** Done, Skip, Snooze and End plan, in Home, in answers, in the modal of a lead and in digests; each is drawn anew with it. */
 @Component
 class TaskClicks implements Journey {
     static final String DONE = "nurture:done";
@@ -37,14 +38,23 @@ class TaskClicks implements Journey {
     private final Nurture nurture;
     private final Enrol enrol;
     private final LeadAnswers answers;
+    private final Today today;
     private final SlackApi slack;
     private final Clock clock;
 
-    TaskClicks(WorkTask work, Nurture nurture, Enrol enrol, LeadAnswers answers, SlackApi slack, Clock clock) {
+    TaskClicks(
+            WorkTask work,
+            Nurture nurture,
+            Enrol enrol,
+            LeadAnswers answers,
+            Today today,
+            SlackApi slack,
+            Clock clock) {
         this.work = work;
         this.nurture = nurture;
         this.enrol = enrol;
         this.answers = answers;
+        this.today = today;
         this.slack = slack;
         this.clock = clock;
     }
@@ -70,9 +80,8 @@ class TaskClicks implements Journey {
 
     private Mono<SlackReply> snooze(BlockClick click) {
         Place place = Place.of(click);
-        LocalDate today = Member.behind(click).today(clock);
         return Snooze.valueOf(click.value())
-                .until(today)
+                .until(Member.behind(click).today(clock))
                 .map(day ->
                         work.snooze(click, place.lead(), place.task(), day).flatMap(outcome -> answer(click, outcome)))
                 .orElseGet(() -> slack.show(click, LeadTasksView.until(until(click, place)))
@@ -96,7 +105,8 @@ class TaskClicks implements Journey {
         }
         Place place = Place.of(click);
         return switch (place.where()) {
-            case HOME -> Mono.just(SlackReply.ack());
+            case HOME, DIGEST -> Mono.just(SlackReply.ack());
+            case TODAY -> today.of(Member.behind(click)).map(SlackReply.Replace::new);
             case ANSWER -> nurture.answer(Member.behind(click), place.choice()).map(SlackReply.Replace::new);
             case MODAL -> redrawn(click);
         };

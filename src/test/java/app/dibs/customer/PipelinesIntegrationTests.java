@@ -182,6 +182,10 @@ class PipelinesIntegrationTests {
         assertThat(in(settings.deleteStage(sam, seen(pipeline), full.id(), there)))
                 .isEqualTo(new PipelineSaved.Done(10000));
         assertThat(use("Crowded").all().live()).isEqualTo(10000);
+        assertThat(dibs.look(
+                        "select live || ' ' || trunc(value) from customer_figure where kind = 'deal' and live > 9000",
+                        String.class))
+                .containsExactly("10000 50005000");
         dibs.look("update deal set deleted_at = now() where number > 100000 returning 1", Integer.class);
     }
 
