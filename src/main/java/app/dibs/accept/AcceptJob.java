@@ -27,7 +27,13 @@ class AcceptJob implements Job {
     @Override
     public void execute(JobExecutionContext context) throws JobExecutionException {
         try {
-            workspaces.all().collectList().flatMapIterable(all -> all).concatMap(passOn::due).then().block();
+            workspaces
+                    .all()
+                    .collectList()
+                    .flatMapIterable(all -> all)
+                    .concatMap(passOn::due)
+                    .then()
+                    .block();
         } catch (RuntimeException e) {
             throw new JobExecutionException("Leads could not be passed on; the next tick tries again", e);
         }

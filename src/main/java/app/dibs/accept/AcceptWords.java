@@ -13,7 +13,8 @@ import java.util.Objects;
 final class AcceptWords {
     static final Unchanged WHY_NOT = Unchanged.because(AcceptWords::refused);
     static final String NOT_ACCEPTED = "not accepted in time";
-    private static final String UNTIL = "%s\nPlease accept it by %s, or just start on it; else it goes on to the next one.";
+    private static final String UNTIL =
+            "%s\nPlease accept it by %s, or just start on it; else it goes on to the next one.";
 
     private AcceptWords() {}
 
@@ -29,14 +30,10 @@ final class AcceptWords {
     }
 
     private static String passed(Offer offer, Lead lead) {
-        String where = offer.passedTo() == null
-                ? "went back to the pool"
-                : "went on to " + Mrkdwn.escape(offer.passedTo());
+        String where =
+                offer.passedTo() == null ? "went back to the pool" : "went on to " + Mrkdwn.escape(offer.passedTo());
         return "%s %s, because it waited until %s. You need to do nothing."
-                .formatted(
-                        LeadText.title(lead),
-                        where,
-                        ActivityText.time(Objects.requireNonNull(offer.endedAt())));
+                .formatted(LeadText.title(lead), where, ActivityText.time(Objects.requireNonNull(offer.endedAt())));
     }
 
     /** For all to read, on the card. */

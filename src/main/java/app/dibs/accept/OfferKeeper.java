@@ -63,7 +63,10 @@ class OfferKeeper implements LeadObserver {
     private Mono<Void> open(LeadChange change) {
         Owner owner = Objects.requireNonNull(change.after().owner());
         return members.find(change.after().team(), owner.user())
-                .flatMap(member -> offers.open(change, member.user(), deadline(member, change.activity().at())))
+                .flatMap(member -> offers.open(
+                        change,
+                        member.user(),
+                        deadline(member, change.activity().at())))
                 .flatMap(offer -> told(change.after(), offer));
     }
 

@@ -106,8 +106,7 @@ class OfferWriter implements Writer {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(section(s -> s.text(markdownText(words + "\n" + facts))));
         if (offer.isOpen()) {
-            blocks.add(actions(a -> a.blockId("offer:" + lead.number().value())
-                    .elements(List.of(Accept.button()))));
+            blocks.add(actions(a -> a.blockId("offer:" + lead.number().value()).elements(List.of(Accept.button()))));
         }
         actions.row(Sight.of(lead, Surface.ANSWER)).ifPresent(blocks::add);
         return new Message(words, blocks);

@@ -163,8 +163,7 @@ class Offers {
         String ts = row.get("ts", String.class);
         OffsetDateTime ended = row.get("ended_at", OffsetDateTime.class);
         return new Offer(
-                new Subject(
-                        new LeadNumber(need(row, "lead_number", Long.class)), need(row, "activity_id", Long.class)),
+                new Subject(new LeadNumber(need(row, "lead_number", Long.class)), need(row, "activity_id", Long.class)),
                 new UserId(need(row, "user_id", String.class)),
                 need(row, "user_name", String.class),
                 need(row, "offered_at", OffsetDateTime.class).toInstant(),

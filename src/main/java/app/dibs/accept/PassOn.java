@@ -121,14 +121,11 @@ class PassOn {
 
     private Mono<Void> move(Member dibs, Lead lead, Offer offer, Optional<Given> next) {
         return next.map(given -> leads.change(
-                                dibs,
-                                lead.number(),
-                                now -> now.assign(given.owner(), offer.user(), given.why()))
-                        .delayUntil(made -> made instanceof Made.Done done
-                                ? rules.gave(given, done.lead())
-                                : Mono.empty()))
-                .orElseGet(() -> leads.change(
-                        dibs, lead.number(), now -> now.release(offer.user(), AcceptWords.NOT_ACCEPTED)))
+                                dibs, lead.number(), now -> now.assign(given.owner(), offer.user(), given.why()))
+                        .delayUntil(
+                                made -> made instanceof Made.Done done ? rules.gave(given, done.lead()) : Mono.empty()))
+                .orElseGet(() ->
+                        leads.change(dibs, lead.number(), now -> now.release(offer.user(), AcceptWords.NOT_ACCEPTED)))
                 .then();
     }
 

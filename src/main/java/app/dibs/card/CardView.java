@@ -23,7 +23,8 @@ final class CardView {
     static Message of(Sight sight, List<Remark> remarks, LeadActions actions, LocalDate today) {
         Lead lead = sight.lead();
         return new Message(
-                notification(lead), lead.trashed() == null ? live(sight, remarks, actions, today) : gone(sight, actions));
+                notification(lead),
+                lead.trashed() == null ? live(sight, remarks, actions, today) : gone(sight, actions));
     }
 
     private static String notification(Lead lead) {

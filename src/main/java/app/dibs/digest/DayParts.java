@@ -100,9 +100,19 @@ record DayParts(
         return switch (activity.kind()) {
             case DONE, SNOOZED, FOLLOW_UP_SET, ASSIGNED, DELETED, MERGED_INTO, ERASED, CONVERTED, RETURNED -> true;
             case STATUS_SET -> Status.LOST.word().equals(activity.became());
-            case CREATED, CLAIMED, ACCEPTED, KEPT, NOTED, EDITED, STARRED, UNSTARRED, RESTORED, MERGED, UNMERGED, UNDONE,
-                    UNCONVERTED ->
-                false;
+            case CREATED,
+                    CLAIMED,
+                    ACCEPTED,
+                    KEPT,
+                    NOTED,
+                    EDITED,
+                    STARRED,
+                    UNSTARRED,
+                    RESTORED,
+                    MERGED,
+                    UNMERGED,
+                    UNDONE,
+                    UNCONVERTED -> false;
         };
     }
 }

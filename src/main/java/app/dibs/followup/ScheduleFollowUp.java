@@ -113,9 +113,7 @@ class ScheduleFollowUp {
     }
 
     private Mono<Void> note(Made made, Member by, String note) {
-        return made instanceof Made.Done done && !note.isEmpty()
-                ? leads.note(by, done.lead(), note)
-                : Mono.empty();
+        return made instanceof Made.Done done && !note.isEmpty() ? leads.note(by, done.lead(), note) : Mono.empty();
     }
 
     private static Outcome outcome(Made made) {

@@ -192,7 +192,8 @@ public record Lead(
         if (Objects.equals(day, followUp) && kind == Activity.Kind.FOLLOW_UP_SET) {
             return new Transition.Refused(Reason.SAME);
         }
-        return new Transition.To(with(status, lostReason, owner, day, starred), kind, text(followUp), text(day), detail);
+        return new Transition.To(
+                with(status, lostReason, owner, day, starred), kind, text(followUp), text(day), detail);
     }
 
     /**

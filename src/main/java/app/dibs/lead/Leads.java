@@ -29,7 +29,12 @@ public class Leads {
     private final ObjectProvider<OwnerRules> rules;
     private final Clock clock;
 
-    Leads(LeadTable table, ActivityTable activities, List<LeadObserver> observers, ObjectProvider<OwnerRules> rules, Clock clock) {
+    Leads(
+            LeadTable table,
+            ActivityTable activities,
+            List<LeadObserver> observers,
+            ObjectProvider<OwnerRules> rules,
+            Clock clock) {
         this.table = table;
         this.activities = activities;
         this.observers = observers;

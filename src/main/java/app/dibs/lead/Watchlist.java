@@ -30,7 +30,12 @@ public class Watchlist {
      * @param lead as it is now
      * @param wentTo who has got it after that, by name; null: it went back to the pool
      */
-    public record Miss(Lead lead, UserId by, String byName, Instant at, @Nullable String wentTo) {}
+    public record Miss(
+            Lead lead,
+            UserId by,
+            String byName,
+            Instant at,
+            @Nullable String wentTo) {}
 
     /** What was not accepted in time from then until before then, in its order. */
     public Mono<List<Miss>> missed(TeamId team, Instant from, Instant before) {

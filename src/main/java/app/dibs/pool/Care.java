@@ -95,11 +95,7 @@ class Care {
      * Empty where there is nothing.
      */
     Mono<Subject> warn(TeamId team, Subject today, Instant before) {
-        return untouched(
-                        team,
-                        today,
-                        before,
-                        "with due as (select c.lead_number, c.touched_at " + UNTOUCHED + """
+        return untouched(team, today, before, "with due as (select c.lead_number, c.touched_at " + UNTOUCHED + """
                                 and c.warned_on is null
                             for update of c skip locked
                         ), marked as (
@@ -120,11 +116,7 @@ class Care {
 
     /** What an owner was warned of on an earlier day and has not touched since before then. */
     Flux<LeadNumber> neglected(TeamId team, Subject today, Instant before) {
-        return untouched(
-                        team,
-                        today,
-                        before,
-                        "select c.lead_number " + UNTOUCHED + """
+        return untouched(team, today, before, "select c.lead_number " + UNTOUCHED + """
                              and exists (
                                 select from pool_warning w
                                 where w.workspace_id = c.workspace_id and w.user_id = c.owner_id and w.day = c.warned_on
@@ -172,9 +164,7 @@ class Care {
         return database.sql("""
                         update lead_care set warned_on = null
                         where workspace_id = :workspace_id and warned_on is not null
-                        """)
-                .bind("workspace_id", team.value())
-                .then();
+                        """).bind("workspace_id", team.value()).then();
     }
 
     Mono<Warning> find(TeamId team, Subject subject) {

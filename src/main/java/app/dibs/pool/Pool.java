@@ -39,9 +39,8 @@ class Pool implements Journey {
         LeadNumber number = new LeadNumber(Long.parseLong(click.subject()));
         Mono<Made> keep = leads.change(by, number, lead -> lead.keep(by.user()));
         return changes.commit(by.team(), click.request(), keep, Made.Done.class::isInstance)
-                .map(made -> made instanceof Made.Done
-                        ? SlackReply.ack()
-                        : SlackReply.say(PoolWords.WHY_NOT.message(made)))
+                .map(made ->
+                        made instanceof Made.Done ? SlackReply.ack() : SlackReply.say(PoolWords.WHY_NOT.message(made)))
                 .defaultIfEmpty(SlackReply.ack());
     }
 

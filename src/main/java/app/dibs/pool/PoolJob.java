@@ -27,7 +27,13 @@ class PoolJob implements Job {
     @Override
     public void execute(JobExecutionContext context) throws JobExecutionException {
         try {
-            workspaces.all().collectList().flatMapIterable(all -> all).concatMap(round::go).then().block();
+            workspaces
+                    .all()
+                    .collectList()
+                    .flatMapIterable(all -> all)
+                    .concatMap(round::go)
+                    .then()
+                    .block();
         } catch (RuntimeException e) {
             throw new JobExecutionException("Untouched leads could not be looked for; the next tick tries again", e);
         }

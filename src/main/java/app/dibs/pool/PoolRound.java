@@ -47,8 +47,7 @@ class PoolRound {
         return days == null
                 ? care.forgetWarnings(workspace.id())
                 : care.owners(workspace.id())
-                        .flatMap(owners ->
-                                members.these(workspace.id(), owners).collectList())
+                        .flatMap(owners -> members.these(workspace.id(), owners).collectList())
                         .flatMapIterable(owners -> owners)
                         .filter(owner -> new WorkingTime(owner).isAt(now))
                         .concatMap(owner -> warn(owner, days, now).then(Mono.defer(() -> putBack(owner, days, now))))
@@ -61,8 +60,8 @@ class PoolRound {
                 .flatMap(before -> changes.quietly(
                         owner.team(),
                         care.warn(owner.team(), today, before)
-                                .delayUntil(warning ->
-                                        outbox.add(owner.team(), List.of(warning.letter(Urgency.SOON))))))
+                                .delayUntil(
+                                        warning -> outbox.add(owner.team(), List.of(warning.letter(Urgency.SOON))))))
                 .then();
     }
 
@@ -80,8 +79,7 @@ class PoolRound {
     private Mono<Void> putBack(Member owner, LeadNumber lead, Subject today, Instant before) {
         Mono<Boolean> back = care.take(owner.team(), lead, today, before)
                 .flatMap(taken -> members.dibs(owner.team()))
-                .flatMap(dibs -> leads.change(
-                        dibs, lead, now -> now.release(owner.user(), PoolWords.untouched(owner))))
+                .flatMap(dibs -> leads.change(dibs, lead, now -> now.release(owner.user(), PoolWords.untouched(owner))))
                 .thenReturn(true);
         return changes.quietly(owner.team(), back)
                 .onErrorResume(failure -> {

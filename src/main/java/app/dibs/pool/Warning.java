@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param waiting those of them that still go back if nothing is done
  * @param message where it stands, once Slack has it
  */
-record Warning(Subject subject, List<Long> leads, Set<Long> waiting, @Nullable MessageRef message) {
+record Warning(
+        Subject subject,
+        List<Long> leads,
+        Set<Long> waiting,
+        @Nullable MessageRef message) {
     Warning {
         leads = List.copyOf(leads);
         waiting = Set.copyOf(waiting);

@@ -35,9 +35,10 @@ final class WarningView {
         blocks.add(section(s -> s.text(markdownText(headline))));
         leads.stream()
                 .limit(MOST_LEADS)
-                .flatMap(lead -> waiting > 0 && warning.waiting().contains(lead.number().value())
-                        ? waiting(lead)
-                        : outcome(lead, warning.subject().user()))
+                .flatMap(lead ->
+                        waiting > 0 && warning.waiting().contains(lead.number().value())
+                                ? waiting(lead)
+                                : outcome(lead, warning.subject().user()))
                 .forEach(blocks::add);
         if (leads.size() > MOST_LEADS) {
             blocks.add(context(c -> c.elements(List.of(markdownText(PoolWords.more(leads.size() - MOST_LEADS))))));

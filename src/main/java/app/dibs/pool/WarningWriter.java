@@ -38,7 +38,8 @@ class WarningWriter implements Writer {
     @Override
     public Mono<Outgoing> write(TeamId team, String subject) {
         return care.find(team, Subject.read(subject))
-                .filter(warning -> warning.message() != null || !warning.waiting().isEmpty())
+                .filter(warning ->
+                        warning.message() != null || !warning.waiting().isEmpty())
                 .flatMap(warning -> Mono.zip(
                                 desk.these(team, warning.leads())
                                         .collectMap(lead -> lead.number().value()),

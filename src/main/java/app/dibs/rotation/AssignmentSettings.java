@@ -121,7 +121,9 @@ class AssignmentSettings implements Journey, SettingsEntry {
     }
 
     private Mono<SlackReply> add(BlockClick click) {
-        return form(click, RuleViews.rule(carried(0, click), null, Member.behind(click).workspace()));
+        return form(
+                click,
+                RuleViews.rule(carried(0, click), null, Member.behind(click).workspace()));
     }
 
     private Mono<SlackReply> edit(BlockClick click) {
@@ -202,12 +204,9 @@ class AssignmentSettings implements Journey, SettingsEntry {
         Member by = Member.behind(submission);
         Mono<Boolean> save = rules.save(by.team(), rule);
         return changes.commit(by.team(), submission.request(), save, saved -> saved)
-                .flatMap(saved -> saved
-                        ? refresh(submission, carried)
-                        : errors(RuleViews.NAME, RotationWords.GONE))
+                .flatMap(saved -> saved ? refresh(submission, carried) : errors(RuleViews.NAME, RotationWords.GONE))
                 .defaultIfEmpty(SlackReply.ack())
-                .onErrorResume(
-                        DuplicateKeyException.class, taken -> errors(RuleViews.NAME, RotationWords.NAME_TAKEN));
+                .onErrorResume(DuplicateKeyException.class, taken -> errors(RuleViews.NAME, RotationWords.NAME_TAKEN));
     }
 
     private Mono<SlackReply> refresh(ViewSubmission submission, RuleViews.Carried carried) {

@@ -83,8 +83,8 @@ final class AssignmentViews {
         }
         if (rules.size() < MOST_RULES) {
             blocks.add(actions(a -> a.blockId("add")
-                    .elements(List.of(button(
-                            b -> b.actionId(AssignmentSettings.ADD).text(plainText("Add a rule…")))))));
+                    .elements(List.of(
+                            button(b -> b.actionId(AssignmentSettings.ADD).text(plainText("Add a rule…")))))));
         }
         return view(v -> v.type("modal")
                 .callbackId(ASSIGNMENT)
@@ -115,8 +115,7 @@ final class AssignmentViews {
         return input(i -> i.blockId(id)
                 .label(plainText(label))
                 .hint(plainText(hint))
-                .element(staticSelect(
-                        s -> s.actionId(id).options(options).initialOption(time(present)))));
+                .element(staticSelect(s -> s.actionId(id).options(options).initialOption(time(present)))));
     }
 
     private static OptionObject time(LocalTime time) {
@@ -170,9 +169,7 @@ final class AssignmentViews {
 
     private static boolean isWithin(String typed, int least, int most) {
         return typed.isEmpty()
-                || (typed.matches("\\d{1,4}")
-                        && Integer.parseInt(typed) >= least
-                        && Integer.parseInt(typed) <= most);
+                || (typed.matches("\\d{1,4}") && Integer.parseInt(typed) >= least && Integer.parseInt(typed) <= most);
     }
 
     /** What was chosen, once {@link #problems} finds nothing wrong. */

@@ -50,18 +50,17 @@ record Pick(Member member, String why) {
             Rule rule, List<Candidate> candidates, Instant now, Comparator<Candidate> order) {
         return candidates.stream()
                 .flatMap(candidate -> coming(candidate, now))
-                .sorted(Comparator.comparing(Coming::begins)
-                        .thenComparing(Coming::candidate, order))
+                .sorted(Comparator.comparing(Coming::begins).thenComparing(Coming::candidate, order))
                 .findFirst()
                 .map(coming -> new Pick(coming.candidate().member(), why(rule, coming, now)));
     }
 
     private static Stream<Coming> coming(Candidate candidate, Instant now) {
         return new WorkingTime(candidate.member())
-                .firstFrom(now)
-                .filter(begins -> !begins.isAfter(now.plus(LONGEST_WAIT)))
-                .map(begins -> new Coming(candidate, begins))
-                .stream();
+                        .firstFrom(now)
+                        .filter(begins -> !begins.isAfter(now.plus(LONGEST_WAIT)))
+                        .map(begins -> new Coming(candidate, begins))
+                        .stream();
     }
 
     private static String why(Rule rule, Coming coming, Instant now) {

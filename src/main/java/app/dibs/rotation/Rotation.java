@@ -62,8 +62,7 @@ class Rotation implements OwnerRules {
         return rule.among().isEmpty()
                 ? members.withRole(team, List.of(Role.REP))
                 : members.these(team, rule.among())
-                        .sort(Comparator.comparingInt(
-                                member -> rule.among().indexOf(member.user())));
+                        .sort(Comparator.comparingInt(member -> rule.among().indexOf(member.user())));
     }
 
     private static Candidate candidate(Member member, Map<UserId, Rules.Tally> tallies) {

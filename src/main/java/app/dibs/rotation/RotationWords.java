@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class RotationWords {
     static final String ONLY_ADMINS = "Only an admin can change how leads are assigned. Nothing was changed.";
     static final String NO_RULES = "There are no rules yet: a new lead that nobody owns waits in the pool.";
-    static final String RULES = "*Rules for new leads that nobody owns*\nThe first that fits says who gets it. People who are"
-            + " away are skipped: by their own pause, their days off, holidays, and outside working hours. If nobody is at"
-            + " work, whoever is the first to come gets it.";
+    static final String RULES =
+            "*Rules for new leads that nobody owns*\nThe first that fits says who gets it. People who are"
+                    + " away are skipped: by their own pause, their days off, holidays, and outside working hours. If nobody is at"
+                    + " work, whoever is the first to come gets it.";
     static final String CLOSES_FIRST = "The working day has to end after it begins.";
     static final String NAME_TAKEN = "There is a rule with this name already.";
     static final String NO_NAME = "Give it a name; everybody who gets a lead by it reads that.";
@@ -44,10 +45,7 @@ final class RotationWords {
                 .collect(Collectors.joining(", "));
         return "*%d. %s*\n%s → %s"
                 .formatted(
-                        place,
-                        Mrkdwn.escape(rule.name()),
-                        which.isEmpty() ? "All leads" : capital(which),
-                        way(rule));
+                        place, Mrkdwn.escape(rule.name()), which.isEmpty() ? "All leads" : capital(which), way(rule));
     }
 
     private static String way(Rule rule) {

@@ -117,7 +117,8 @@ final class RuleViews {
         return input(i -> i.blockId(HOW)
                 .label(plainText("Who gets it"))
                 .element(staticSelect(s -> s.actionId(HOW)
-                        .options(Stream.of(Rule.How.values()).map(RuleViews::how).toList())
+                        .options(
+                                Stream.of(Rule.How.values()).map(RuleViews::how).toList())
                         .initialOption(how(rule == null ? Rule.How.ROUND_ROBIN : rule.how())))));
     }
 

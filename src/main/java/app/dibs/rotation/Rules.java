@@ -146,14 +146,12 @@ class Rules {
      * org.springframework.dao.DuplicateKeyException} where another one has its name. Answers false where it is gone.
      */
     Mono<Boolean> save(TeamId team, Rule rule) {
-        String sql = rule.id() == 0
-                ? """
+        String sql = rule.id() == 0 ? """
                 insert into assignment_rule (workspace_id, place, name, sources, categories, value_from, how, among)
                 select :workspace_id, coalesce(max(r.place), 0) + 1, :name, :sources, :categories, :value_from, :how,
                     :among
                 from assignment_rule r where r.workspace_id = :workspace_id
-                """
-                : """
+                """ : """
                 update assignment_rule set name = :name, sources = :sources, categories = :categories,
                     value_from = :value_from, how = :how, among = :among
                 where workspace_id = :workspace_id and rule_id = :id

@@ -76,7 +76,8 @@ final class SettingsViews {
     private static List<LayoutBlock> mine(Workspace workspace) {
         return workspace.isSetUp()
                 ? List.of(section(s -> s.blockId("mine")
-                        .text(markdownText("These are for everybody. Your own hour, zone and days are in your settings."))
+                        .text(markdownText(
+                                "These are for everybody. Your own hour, zone and days are in your settings."))
                         .accessory(MySettings.button())))
                 : List.of();
     }

@@ -19,6 +19,5 @@ public record Assignment(
         @Nullable Integer acceptMinutes,
         @Nullable Integer poolDays) {
     /** Where no admin has chosen. */
-    public static final Assignment USUAL =
-            new Assignment(true, LocalTime.of(9, 0), LocalTime.of(18, 0), null, null);
+    public static final Assignment USUAL = new Assignment(true, LocalTime.of(9, 0), LocalTime.of(18, 0), null, null);
 }

@@ -54,14 +54,13 @@ public class Members {
                 .bind("workspace_id", team.value())
                 .map(row -> Rows.member(row, Rows.workspace(row)).orElseThrow())
                 .one();
-        Mono<Void> introduce = database.sql("""
+        Mono<Void> introduce =
+                database.sql("""
                         insert into member (workspace_id, user_id, name, role, time_zone, slack_zone, is_bot)
                         select w.workspace_id, w.bot_user_id, 'Dibs', 'viewer', w.time_zone, w.time_zone, true
                         from workspace w where w.workspace_id = :workspace_id
                         on conflict do nothing
-                        """)
-                .bind("workspace_id", team.value())
-                .then();
+                        """).bind("workspace_id", team.value()).then();
         return known.switchIfEmpty(Mono.defer(() -> introduce.then(known)));
     }
 

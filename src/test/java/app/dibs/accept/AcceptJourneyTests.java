@@ -91,7 +91,8 @@ class AcceptJourneyTests {
         dibs.as("U0ANA").in("#general").types("/lead status " + reference("Status Sia") + " contacted");
         card("Status Sia").seesNoMore("Waits until");
         minutesPass(30);
-        assertThat(List.of(owner("Note Nia"), owner("Due Dov"), owner("Status Sia"))).containsOnly("U0ANA");
+        assertThat(List.of(owner("Note Nia"), owner("Due Dov"), owner("Status Sia")))
+                .containsOnly("U0ANA");
     }
 
     @Test
@@ -117,7 +118,9 @@ class AcceptJourneyTests {
         card.sees("Owner Ben Carter").sees("for Ben Carter to accept it");
         minutesPass(16);
         second.sees("Miss Mo went back to the pool");
-        card.sees("Nobody owns it yet").seesNoMore("Waits until").replySaying("Dibs put it back into the pool, not accepted in time");
+        card.sees("Nobody owns it yet")
+                .seesNoMore("Waits until")
+                .replySaying("Dibs put it back into the pool, not accepted in time");
         dibs.awaitLetters();
         assertThat(states("Miss Mo")).containsExactly("missed", "missed");
         assertThat(messages("U0ANA", "Miss Mo")).isOne();
@@ -214,7 +217,11 @@ class AcceptJourneyTests {
 
     /** Ben adds it, and it is Ana's turn. */
     private static MessageHandle offered(String name) {
-        dibs.as("U0BEN").in("#general").types("/lead add " + name).ephemeralSaying(name).sees("It is with Ana Souza");
+        dibs.as("U0BEN")
+                .in("#general")
+                .types("/lead add " + name)
+                .ephemeralSaying(name)
+                .sees("It is with Ana Souza");
         MessageHandle asked = dibs.as("U0ANA").directMessageSaying(name);
         dibs.awaitLetters();
         return asked;

@@ -71,7 +71,8 @@ class PoolJourneyTests {
         assertThat(owner("Rusty Rae")).isEqualTo("U0ANA");
         to(monday.plusDays(3));
         MessageHandle card = dibs.as("U0MIA").in("#leads").messageSaying("Rusty Rae");
-        card.sees("Nobody owns it yet").replySaying("Dibs put it back into the pool, Ana Souza had not touched it for 3 working days");
+        card.sees("Nobody owns it yet")
+                .replySaying("Dibs put it back into the pool, Ana Souza had not touched it for 3 working days");
         warning.sees("back in the pool").seesNoMore("[Keep]");
         settle();
         assertThat(dibs.as("U0ANA").directMessagesFromApp().stream()
@@ -85,13 +86,18 @@ class PoolJourneyTests {
         to(monday.plusDays(2));
         MessageHandle warning = warning("Keep Kai");
         warning.clicks("Keep");
-        warning.sees("you keep it").sees("Nothing of this goes back to the pool").seesNoMore("[Keep]");
+        warning.sees("you keep it")
+                .sees("Nothing of this goes back to the pool")
+                .seesNoMore("[Keep]");
         to(monday.plusDays(3));
         settle();
         assertThat(owner("Keep Kai")).isEqualTo("U0ANA");
         to(monday.plusDays(4));
         settle();
-        dibs.as("U0ANA").directMessageSaying("You have not touched this lead").sees("Keep Kai").sees("[Keep]");
+        dibs.as("U0ANA")
+                .directMessageSaying("You have not touched this lead")
+                .sees("Keep Kai")
+                .sees("[Keep]");
     }
 
     @Test
@@ -175,7 +181,10 @@ class PoolJourneyTests {
         run("update workspace set pool_days = 3");
         to(monday.plusDays(4));
         settle();
-        dibs.as("U0ANA").directMessageSaying("You have not touched").sees("Off Oda").sees("[Keep]");
+        dibs.as("U0ANA")
+                .directMessageSaying("You have not touched")
+                .sees("Off Oda")
+                .sees("[Keep]");
         settle();
         assertThat(owner("Off Oda")).isEqualTo("U0ANA");
     }
@@ -201,9 +210,12 @@ class PoolJourneyTests {
         Instant now = dibs.slack().clock().instant();
         Watchlist watchlist = dibs.bean(Watchlist.class);
         TeamId team = new TeamId("T0NORTHWIND");
-        assertThat(watchlist.untouched(team, now.minus(Duration.ofHours(1)), 1).block(PATIENCE)).isEmpty();
-        List<Watchlist.Untouched> untouched =
-                watchlist.untouched(team, now.plus(Duration.ofHours(1)), 1).blockOptional(PATIENCE).orElseThrow();
+        assertThat(watchlist.untouched(team, now.minus(Duration.ofHours(1)), 1).block(PATIENCE))
+                .isEmpty();
+        List<Watchlist.Untouched> untouched = watchlist
+                .untouched(team, now.plus(Duration.ofHours(1)), 1)
+                .blockOptional(PATIENCE)
+                .orElseThrow();
         assertThat(untouched).hasSize(1).first().satisfies(ana -> {
             assertThat(ana.owner().name()).isEqualTo("Ana Souza");
             assertThat(ana.count()).isEqualTo(2);
@@ -228,7 +240,9 @@ class PoolJourneyTests {
 
     /** Ten in the morning, in New York. */
     private static void to(LocalDate day) {
-        dibs.slack().clock().moveTo(day.atTime(LocalTime.of(10, 0)).atZone(NEW_YORK).toInstant());
+        dibs.slack()
+                .clock()
+                .moveTo(day.atTime(LocalTime.of(10, 0)).atZone(NEW_YORK).toInstant());
     }
 
     /** Waits until the ticks of that move have gone by. */

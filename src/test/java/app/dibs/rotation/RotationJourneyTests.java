@@ -41,7 +41,8 @@ class RotationJourneyTests {
         run("delete from assignment_rule");
         run("update lead set deleted_at = now(), owner_id = null where deleted_at is null");
         run("update member set paused_until = null, working_days = 31");
-        run("update workspace set only_managers_assign = true, opens_minute = 540, closes_minute = 1080, holidays = '{}'");
+        run(
+                "update workspace set only_managers_assign = true, opens_minute = 540, closes_minute = 1080, holidays = '{}'");
         dibs.slack().clock().moveTo(TWO_AT_WORK);
     }
 
@@ -54,8 +55,15 @@ class RotationJourneyTests {
     void anAdminWritesRulesAndTheFirstThatFitsGivesTheLead() {
         Actor sam = rules();
         sam.clicks("Add a rule…").seesModal("New rule");
-        sam.fills("Name", "Events").fills("Source", "Event").fills("Among whom", "Ana Souza, Ben Carter").submits();
-        sam.seesModal("Assignment").modal().sees("1. Events").sees("Source Event → in turn, among").sees("Ben Carter");
+        sam.fills("Name", "Events")
+                .fills("Source", "Event")
+                .fills("Among whom", "Ana Souza, Ben Carter")
+                .submits();
+        sam.seesModal("Assignment")
+                .modal()
+                .sees("1. Events")
+                .sees("Source Event → in turn, among")
+                .sees("Ben Carter");
         sam.clicks("Add a rule…").seesModal("New rule");
         sam.fills("Name", "Big ones").fills("Value at least", "10k").fills("Among whom", "Mia Lindqvist");
         sam.fills("Who gets it", "To who has the fewest open leads").submits();
@@ -73,7 +81,9 @@ class RotationJourneyTests {
         add("Small Sue, website");
         card("Small Sue").sees("Nobody owns it yet");
         dibs.as("U0BEN").in("#general").types("/lead " + reference("Fair Fay"));
-        dibs.as("U0BEN").modal().sees("Ben Carter added it, owner Ana Souza, by the rule “Events”, it was Ana Souza's turn");
+        dibs.as("U0BEN")
+                .modal()
+                .sees("Ben Carter added it, owner Ana Souza, by the rule “Events”, it was Ana Souza's turn");
         dibs.as("U0BEN").closesModal();
     }
 
@@ -85,10 +95,16 @@ class RotationJourneyTests {
         sam.modal().near("2. Second").picks("menu", "Move up");
         sam.modal().sees("1. Second").sees("2. First");
         sam.modal().near("1. Second").picks("menu", "Edit…");
-        sam.seesModal("Edit rule").fills("Name", "first").submits().seesError("Name", "There is a rule with this name already");
+        sam.seesModal("Edit rule")
+                .fills("Name", "first")
+                .submits()
+                .seesError("Name", "There is a rule with this name already");
         sam.fills("Name", "Zweite").fills("Among whom", "Gus Webb, Ana Souza").submits();
         sam.seesError("Among whom", "Gus Webb can't own any");
-        sam.fills("Among whom", "Mia Lindqvist").fills("Value at least", "lots").submits().seesError("Value at least", "lots");
+        sam.fills("Among whom", "Mia Lindqvist")
+                .fills("Value at least", "lots")
+                .submits()
+                .seesError("Value at least", "lots");
         sam.fills("Value at least", "").submits();
         sam.seesModal("Assignment").modal().sees("1. Zweite").sees("Mia Lindqvist");
         sam.modal().near("2. First").picks("menu", "Delete");
@@ -100,12 +116,19 @@ class RotationJourneyTests {
     @Test
     void whatCannotWorkIsSaidBesideItsField() {
         Actor sam = rules();
-        sam.fills("Working hours begin", "18:00").fills("Working hours end", "09:00").submits();
+        sam.fills("Working hours begin", "18:00")
+                .fills("Working hours end", "09:00")
+                .submits();
         sam.seesError("Working hours end", "has to end after it begins");
         sam.fills("Working hours begin", "08:30").fills("Working hours end", "17:00");
-        sam.fills("Accept within minutes", "0").fills("Back to the pool after days", "1").submits();
-        sam.seesError("Accept within minutes", "from 1 to 480").seesError("Back to the pool after days", "from 2 to 200");
-        sam.fills("Accept within minutes", "").fills("Back to the pool after days", "").submits();
+        sam.fills("Accept within minutes", "0")
+                .fills("Back to the pool after days", "1")
+                .submits();
+        sam.seesError("Accept within minutes", "from 1 to 480")
+                .seesError("Back to the pool after days", "from 2 to 200");
+        sam.fills("Accept within minutes", "")
+                .fills("Back to the pool after days", "")
+                .submits();
         sam.seesModal("Settings of Dibs").closesModal();
         rules();
         assertThat(sam.modal().field("Working hours begin")).isEqualTo("08:30");
@@ -166,7 +189,10 @@ class RotationJourneyTests {
     void aDuplicateCostsNobodyTheirTurn() {
         rule("All", "", "'U0ANA','U0BEN'");
         add("Twin Tea, tea@twins.com");
-        dibs.as("U0BEN").in("#general").types("/lead add Twin Two, tea@twins.com").ephemeralSaying("Nothing was saved");
+        dibs.as("U0BEN")
+                .in("#general")
+                .types("/lead add Twin Two, tea@twins.com")
+                .ephemeralSaying("Nothing was saved");
         assertThat(dibs.look("select turns from assignment_rule", Long.class)).containsExactly(1L);
         add("Twin Three");
         assertThat(owner("Twin Three")).isEqualTo("U0BEN");
@@ -201,7 +227,10 @@ class RotationJourneyTests {
         ana.ephemeralSaying("Only a manager can assign leads");
         assertThat(owner("Hand Hugo")).isEqualTo("U0BEN");
         Actor sam = rules();
-        sam.fills("Who may reassign", "").submits().seesModal("Settings of Dibs").closesModal();
+        sam.fills("Who may reassign", "")
+                .submits()
+                .seesModal("Settings of Dibs")
+                .closesModal();
         ana.types("/lead assign " + lead + " @Ana Souza").ephemeralSaying("is with Ana Souza now");
         dibs.as("U0BEN").directMessageSaying("is with Ana Souza from now on");
     }
@@ -230,7 +259,11 @@ class RotationJourneyTests {
 
     /** Ben adds it. */
     private static void add(String line) {
-        dibs.as("U0BEN").in("#general").types("/lead add " + line).ephemeralSaying("Saved L-").sees(line.split(",", -1)[0]);
+        dibs.as("U0BEN")
+                .in("#general")
+                .types("/lead add " + line)
+                .ephemeralSaying("Saved L-")
+                .sees(line.split(",", -1)[0]);
     }
 
     private static MessageHandle card(String name) {
