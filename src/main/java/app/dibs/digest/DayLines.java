@@ -43,8 +43,7 @@ final class DayLines {
             LeadActions actions) {
         if (done != null) {
             return settled(
-                    LeadText.title(lead) + " · " + lead.number(),
-                    new Outcome(done.at(), ActivityText.sentence(done)));
+                    LeadText.title(lead) + " · " + lead.number(), new Outcome(done.at(), ActivityText.sentence(done)));
         }
         String reach = LeadText.reach(lead);
         String text = LeadText.title(lead) + "\n" + LeadText.facts(lead) + when(due, day)
@@ -91,8 +90,7 @@ final class DayLines {
     /** The time comes first: behind a date it would read as the time of the next follow-up. */
     private static Line settled(String title, Outcome outcome) {
         Instant at = outcome.at();
-        String words =
-                "✓ %s\n<!date^%d^{time}|%s>: %s".formatted(title, at.getEpochSecond(), at, outcome.sentence());
+        String words = "✓ %s\n<!date^%d^{time}|%s>: %s".formatted(title, at.getEpochSecond(), at, outcome.sentence());
         return new Line(List.of(context(c -> c.elements(List.of(markdownText(words))))), words.length(), false);
     }
 }

@@ -52,7 +52,7 @@ record DayParts(
     }
 
     private static Predicate<Item> due(Due due, LocalDate day) {
-        return item -> item.due() != null && Due.of(item.due(), day) == due;
+        return item -> Due.of(item.due(), day) == due;
     }
 
     private DayPart part(

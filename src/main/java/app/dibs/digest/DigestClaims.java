@@ -54,9 +54,8 @@ class DigestClaims {
     }
 
     private Mono<Void> tell(TeamId team, List<Claimed> claimed) {
-        Map<UserId, Subject> byPerson = claimed.stream()
-                .map(Claimed::subject)
-                .collect(Collectors.toMap(Subject::person, Function.identity()));
+        Map<UserId, Subject> byPerson =
+                claimed.stream().map(Claimed::subject).collect(Collectors.toMap(Subject::person, Function.identity()));
         List<Reader> readers = byPerson.values().stream()
                 .map(digest -> new Reader(digest.person(), digest.day()))
                 .toList();
@@ -66,8 +65,7 @@ class DigestClaims {
                 .flatMap(entries -> outbox.add(team, letters(claimed, entries)));
     }
 
-    private static Map<Subject, List<Entry>> bySubject(
-            Map<UserId, List<Entry>> listed, Map<UserId, Subject> byPerson) {
+    private static Map<Subject, List<Entry>> bySubject(Map<UserId, List<Entry>> listed, Map<UserId, Subject> byPerson) {
         Map<Subject, List<Entry>> entries = new LinkedHashMap<>();
         byPerson.forEach((person, digest) -> {
             if (listed.containsKey(person)) {
@@ -86,10 +84,7 @@ class DigestClaims {
 
     private static Letter letter(Claimed digest) {
         return new Letter(
-                DigestWriter.KIND,
-                digest.subject() + ":" + digest.page(),
-                lane(digest.subject()),
-                Urgency.SOON);
+                DigestWriter.KIND, digest.subject() + ":" + digest.page(), lane(digest.subject()), Urgency.SOON);
     }
 
     /** All that a person is told goes in its order. */

@@ -59,7 +59,12 @@ public interface DigestSection {
      *     app.dibs.slack.Interaction.BlockClick#subject()}), and the surface at its start
      * @param outcome what was done with it since; null while it waits
      */
-    record Row(String key, String title, String text, List<BlockElement> elements, @Nullable Outcome outcome) {}
+    record Row(
+            String key,
+            String title,
+            String text,
+            List<BlockElement> elements,
+            @Nullable Outcome outcome) {}
 
     /** What was done with a row, and when: {@code Ana Souza did it}, in mrkdwn. */
     record Outcome(Instant at, String sentence) {}

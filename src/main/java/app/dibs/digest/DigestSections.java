@@ -53,11 +53,10 @@ class DigestSections {
         digests.forEach(digest -> digest.entries()
                 .forEach(entry -> bySection
                         .computeIfAbsent(entry.section(), section -> new ArrayList<>())
-                        .add(new Listing(
-                                new Reader(digest.person(), digest.day()), entry.key(), digest.claimedAt()))));
+                        .add(new Listing(new Reader(digest.person(), digest.day()), entry.key(), digest.claimedAt()))));
         return Flux.fromIterable(all())
                 .filter(section -> bySection.containsKey(section.id()))
-                .concatMap(section -> section.draw(team, bySection.get(section.id()), surface)
+                .concatMap(section -> section.draw(team, bySection.getOrDefault(section.id(), List.of()), surface)
                         .map(row -> Map.entry(new Entry(section.id(), row.key()), row)))
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }

@@ -98,8 +98,7 @@ class DigestTable {
     }
 
     private static Subject subject(Readable row) {
-        return new Subject(
-                new UserId(text(row, "user_id")), Objects.requireNonNull(row.get("day", LocalDate.class)));
+        return new Subject(new UserId(text(row, "user_id")), Objects.requireNonNull(row.get("day", LocalDate.class)));
     }
 
     Mono<Void> stands(TeamId team, Subject subject, MessageRef where, Instant at) {

@@ -74,7 +74,8 @@ class DigestWriter implements Writer {
 
     Outgoing addressed(One one) {
         Digest digest = one.digest();
-        var message = DayList.of(digest.day(), one.parts().of(digest, Surface.DIGEST, actions), DayList.Page.FIRST, Surface.DIGEST);
+        var message = DayList.of(
+                digest.day(), one.parts().of(digest, Surface.DIGEST, actions), DayList.Page.FIRST, Surface.DIGEST);
         return digest.message() == null
                 ? new Outgoing.Post(digest.person().value(), null, message)
                 : new Outgoing.Edit(digest.message(), message);

@@ -8,7 +8,6 @@ import app.dibs.slack.UserId;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -38,7 +37,8 @@ class DueDigests {
      */
     private static final String CLAIM = """
             with clock as (
-                select c.time_zone, c.local_time from unnest(:zones, :local_times) as c (time_zone, local_time)
+                select z.time_zone, :now at time zone 'UTC' + make_interval(secs => z.ahead) as local_time
+                from unnest(:zones, :seconds_ahead) as z (time_zone, ahead)
             ), here as (
                 select m.workspace_id, m.user_id, c.local_time::date as day,
                     extract(epoch from c.local_time::time) / 60 as minute,
@@ -113,10 +113,10 @@ class DueDigests {
                 .bind("workspace_id", team.value())
                 .bind("zones", ZONES.stream().map(ZoneId::getId).toArray(String[]::new))
                 .bind(
-                        "local_times",
+                        "seconds_ahead",
                         ZONES.stream()
-                                .map(zone -> LocalDateTime.ofInstant(now, zone))
-                                .toArray(LocalDateTime[]::new))
+                                .map(zone -> zone.getRules().getOffset(now).getTotalSeconds())
+                                .toArray(Integer[]::new))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("too_late", DigestHours.TOO_LATE)
                 .bind("late_hours_last", DigestHours.LATE_HOURS_LAST)
@@ -151,16 +151,16 @@ class DueDigests {
                                 where d.workspace_id = :workspace_id and d.user_id = e.user_id and d.day = e.day
                                 """)
                         .bind("workspace_id", team.value())
-                        .bind("users", each(entries, (digest, entry) -> digest.person().value(), String[]::new))
+                        .bind(
+                                "users",
+                                each(entries, (digest, entry) -> digest.person().value(), String[]::new))
                         .bind("days", each(entries, (digest, entry) -> digest.day(), LocalDate[]::new))
                         .bind("entries", each(entries, (digest, entry) -> entry.toString(), String[]::new))
                         .then();
     }
 
     private static <T> T[] each(
-            Map<Subject, List<Entry>> entries,
-            BiFunction<Subject, Entry, T> part,
-            IntFunction<T[]> array) {
+            Map<Subject, List<Entry>> entries, BiFunction<Subject, Entry, T> part, IntFunction<T[]> array) {
         return entries.entrySet().stream()
                 .flatMap(digest -> digest.getValue().stream().map(entry -> part.apply(digest.getKey(), entry)))
                 .toArray(array);

@@ -97,8 +97,7 @@ public class Today implements Journey {
     /** The block says of which day the digest is. */
     private Mono<SlackReply> more(BlockClick click) {
         Member member = Member.behind(click);
-        places.put(
-                key(member), new Place(LocalDate.parse(click.subject()), Integer.parseInt(click.value())));
+        places.put(key(member), new Place(LocalDate.parse(click.subject()), Integer.parseInt(click.value())));
         return of(member).map(SlackReply::say);
     }
 
@@ -137,11 +136,8 @@ public class Today implements Journey {
         return Mono.zip(
                         desk.dueBy(member.team(), member.user(), Due.lastUpcoming(today)),
                         sections.list(member.team(), List.of(new Reader(member.user(), today))))
-                .flatMap(both -> parts(
-                        member,
-                        today,
-                        both.getT1(),
-                        both.getT2().getOrDefault(member.user(), List.of())))
+                .flatMap(
+                        both -> parts(member, today, both.getT1(), both.getT2().getOrDefault(member.user(), List.of())))
                 .map(parts -> DayList.of(today, parts, new DayList.Page("day", place.from()), Surface.TODAY));
     }
 
@@ -149,18 +145,9 @@ public class Today implements Journey {
         List<Item> items = leads.stream()
                 .map(lead -> new Item(lead.number(), lead.followUp()))
                 .toList();
-        Map<LeadNumber, Lead> byNumber =
-                leads.stream().collect(Collectors.toMap(Lead::number, Function.identity()));
+        Map<LeadNumber, Lead> byNumber = leads.stream().collect(Collectors.toMap(Lead::number, Function.identity()));
         Digest list = new Digest(
-                member.user(),
-                member.zone(),
-                member.digestAt(),
-                true,
-                today,
-                clock.instant(),
-                items,
-                entries,
-                null);
+                member.user(), member.zone(), member.digestAt(), true, today, clock.instant(), items, entries, null);
         return sections.draw(member.team(), List.of(list), Surface.TODAY)
                 .map(rows -> new DayParts(byNumber, Map.of(), rows, sections.all()).of(list, Surface.TODAY, actions));
     }

@@ -56,10 +56,10 @@ final class FollowUpViews {
 
     private static LayoutBlock next() {
         return input(i -> i.blockId(NEXT)
-                                .optional(true)
-                                .label(plainText("Next follow-up"))
-                                .hint(plainText("Leave it empty if nothing is to follow."))
-                                .element(datePicker(d -> d.actionId(NEXT).placeholder(plainText("Choose a day")))));
+                .optional(true)
+                .label(plainText("Next follow-up"))
+                .hint(plainText("Leave it empty if nothing is to follow."))
+                .element(datePicker(d -> d.actionId(NEXT).placeholder(plainText("Choose a day")))));
     }
 
     /** A new lead that was followed up is hardly new any more. */
@@ -72,12 +72,11 @@ final class FollowUpViews {
 
     private static LayoutBlock note() {
         return input(i -> i.blockId(NOTE)
-                                .optional(true)
-                                .label(plainText("Note"))
-                                .element(plainTextInput(p -> p.actionId(NOTE)
-                                        .multiline(true)
-                                        .placeholder(
-                                                plainText("What was said, for everybody who works this lead")))));
+                .optional(true)
+                .label(plainText("Note"))
+                .element(plainTextInput(p -> p.actionId(NOTE)
+                        .multiline(true)
+                        .placeholder(plainText("What was said, for everybody who works this lead")))));
     }
 
     static View snooze(Carried carried, LeadNumber lead) {

@@ -77,13 +77,14 @@ final class MineViews {
     private static LayoutBlock hour(Habits habits, Workspace workspace) {
         LocalTime own = habits.digestAt();
         OptionObject shared = option(plainText("As in the workspace: " + workspace.digestAt()), WORKSPACE);
-        List<OptionObject> options = Stream.concat(Stream.of(shared), times(own)).toList();
+        List<OptionObject> options =
+                Stream.concat(Stream.of(shared), times(own)).toList();
         return input(i -> i.blockId(HOUR)
                 .label(plainText("Morning digest"))
                 .hint(plainText("If Slack or Dibs was away it comes later that day, but not after 18:00: then it"
                         + " waits for the next morning."))
-                .element(staticSelect(s ->
-                        s.actionId(HOUR).options(options).initialOption(own == null ? shared : time(own)))));
+                .element(staticSelect(
+                        s -> s.actionId(HOUR).options(options).initialOption(own == null ? shared : time(own)))));
     }
 
     /** Each quarter of an hour, and the present time where it is another one. */
@@ -107,8 +108,7 @@ final class MineViews {
         return input(i -> i.blockId(ZONE)
                 .label(plainText("Time zone"))
                 .hint(plainText("Type a city to find another one. Slack's moves along when you travel."))
-                .element(externalSelect(
-                        e -> e.actionId(ZONES).minQueryLength(0).initialOption(present))));
+                .element(externalSelect(e -> e.actionId(ZONES).minQueryLength(0).initialOption(present))));
     }
 
     private static LayoutBlock days(Habits habits) {
@@ -141,7 +141,8 @@ final class MineViews {
 
     private static LayoutBlock whenEmpty(Habits habits, Workspace workspace) {
         OptionObject shared = option(
-                plainText("As in the workspace: " + (workspace.tellsWhenEmpty() ? "tell me so" : "silence")), WORKSPACE);
+                plainText("As in the workspace: " + (workspace.tellsWhenEmpty() ? "tell me so" : "silence")),
+                WORKSPACE);
         OptionObject tell = option(plainText("Tell me so"), TELL);
         OptionObject silence = option(plainText("Silence"), SILENCE);
         Boolean own = habits.tellsWhenEmpty();

@@ -35,10 +35,7 @@ final class MineWords {
                 : " You are paused until %s; it comes again after that.".formatted(day(until, today));
         return Message.of("Saved. Your morning digest comes at %s, %s, in %s.%s"
                 .formatted(
-                        member.digestAt(),
-                        days(member.habits().workingDays()),
-                        Zones.readable(member.zone()),
-                        pause));
+                        member.digestAt(), days(member.habits().workingDays()), Zones.readable(member.zone()), pause));
     }
 
     private static String days(Set<DayOfWeek> days) {

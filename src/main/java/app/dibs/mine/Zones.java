@@ -33,7 +33,8 @@ final class Zones {
     static List<OptionObject> offered(String typed, Habits habits, Instant now) {
         String wanted = plain(typed.strip());
         return Stream.concat(
-                        Stream.of(slack(habits)).filter(slack -> fits(slack.getText().getText(), wanted)),
+                        Stream.of(slack(habits))
+                                .filter(slack -> fits(slack.getText().getText(), wanted)),
                         ALL.stream().filter(id -> fits(id, wanted)).map(id -> of(ZoneId.of(id), now)))
                 .limit(MOST)
                 .toList();

@@ -34,8 +34,8 @@ record DayRules(HolidayLines holidays, boolean tellsWhenEmpty) {
                 .label(plainText("Holidays"))
                 .hint(plainText("One a line: 25 Dec Christmas for each year, 2026-12-25 Christmas for one. No digest"
                         + " comes on them, and nothing is snoozed onto them."))
-                .element(plainTextInput(t ->
-                        t.actionId(HOLIDAYS).multiline(true).initialValue(text.isEmpty() ? null : text))));
+                .element(plainTextInput(
+                        t -> t.actionId(HOLIDAYS).multiline(true).initialValue(text.isEmpty() ? null : text))));
     }
 
     private static LayoutBlock whenEmpty(boolean tells) {
@@ -43,9 +43,8 @@ record DayRules(HolidayLines holidays, boolean tellsWhenEmpty) {
                 .optional(true)
                 .label(plainText("When nothing is due"))
                 .hint(plainText("Else the morning is silent. Everybody may choose for themselves."))
-                .element(checkboxes(c -> c.actionId(EMPTY)
-                        .options(List.of(TELLS))
-                        .initialOptions(tells ? List.of(TELLS) : null))));
+                .element(checkboxes(
+                        c -> c.actionId(EMPTY).options(List.of(TELLS)).initialOptions(tells ? List.of(TELLS) : null))));
     }
 
     static DayRules read(FormValues form) {

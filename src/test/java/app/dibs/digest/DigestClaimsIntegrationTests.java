@@ -109,7 +109,10 @@ class DigestClaimsIntegrationTests {
 
     private static List<Subject> claimed(String at) {
         return due.claim(TEAM, Instant.parse(at), 100)
-                .map(claimed -> claimed.stream().filter(DueDigests.Claimed::tells).map(DueDigests.Claimed::subject).toList())
+                .map(claimed -> claimed.stream()
+                        .filter(DueDigests.Claimed::tells)
+                        .map(DueDigests.Claimed::subject)
+                        .toList())
                 .blockOptional(PATIENCE)
                 .orElseThrow();
     }

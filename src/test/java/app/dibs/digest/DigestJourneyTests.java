@@ -109,15 +109,14 @@ class DigestJourneyTests extends Mornings {
         Actor mia = dibs.as("U0MIA").in("#general");
         long number = dibs.look("select number from lead where name = 'Their Theo'", Long.class)
                 .getFirst();
-        mia.types("/lead L-" + number).seesModal("L-" + number);
+        mia.types("/lead L-" + number).seesModal("Lead L-" + number);
         mia.picks("Snooze", "Tomorrow").modal().sees("snoozed it to %s".formatted(day(monday.plusDays(7))));
         mia.closesModal();
     }
 
     @Test
     void aLongListShowsTheWorstFirstAndTheRestInPages() {
-        IntStream.rangeClosed(1, 57)
-                .forEach(i -> lead("Many %02d".formatted(i), "U0ANA", monday.minusDays(60L - i)));
+        IntStream.rangeClosed(1, 57).forEach(i -> lead("Many %02d".formatted(i), "U0ANA", monday.minusDays(60L - i)));
         to(monday.plusDays(1), NINE, NEW_YORK);
         MessageHandle digest = digest("U0ANA", monday.plusDays(1));
         digest.sees("57 overdue").sees("Many 01").sees("Many 20").seesNoMore("Many 21");

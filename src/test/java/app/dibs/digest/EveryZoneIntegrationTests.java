@@ -2,10 +2,10 @@ package app.dibs.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.dibs.TestDatabase;
+import app.dibs.DibsWithoutSlack;
 import app.dibs.digest.DueDigests.Claimed;
+import app.dibs.slack.SilentSlack;
 import app.dibs.slack.TeamId;
-import io.r2dbc.spi.ConnectionFactories;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,17 +37,22 @@ class EveryZoneIntegrationTests {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("2028-01-01T00:00:00Z");
-    private static final int TICKS = 1300;
+    private static final int TICKS = 800;
     private static final int MINUTES_A_DAY = 24 * 60;
     private static final String HOLIDAYS = "array['12-25 Christmas', '2027-05-05 Party', '02-29']";
 
-    private static DatabaseClient database;
+    private static DibsWithoutSlack dibs;
     private static DueDigests due;
 
     private final List<Sleeper> people = new ArrayList<>();
 
     /** Somebody, as the oracle knows them. */
-    private record Sleeper(String id, ZoneId zone, int hour, int days, @Nullable LocalDate pausedUntil) {
+    private record Sleeper(
+            String id,
+            ZoneId zone,
+            int hour,
+            int days,
+            @Nullable LocalDate pausedUntil) {
         /** The day whose digest is due at that moment; -1 for none. */
         long due(Instant now) {
             long local = now.getEpochSecond() + zone.getRules().getOffset(now).getTotalSeconds();
@@ -58,7 +63,7 @@ class EveryZoneIntegrationTests {
         }
 
         boolean works(LocalDate day) {
-            boolean off = (days & 1 << day.getDayOfWeek().getValue() - 1) == 0;
+            boolean off = (days & (1 << (day.getDayOfWeek().getValue() - 1))) == 0;
             boolean holiday = MonthDay.from(day).equals(MonthDay.of(12, 25))
                     || MonthDay.from(day).equals(MonthDay.of(2, 29))
                     || day.equals(LocalDate.of(2027, 5, 5));
@@ -68,16 +73,13 @@ class EveryZoneIntegrationTests {
 
     @BeforeAll
     static void connect() {
-        String url = TestDatabase.create();
-        Flyway.configure()
-                .dataSource(
-                        "jdbc:postgresql://" + url.replace("postgresql://postgres:postgres@", ""),
-                        "postgres",
-                        "postgres")
-                .load()
-                .migrate();
-        database = DatabaseClient.create(ConnectionFactories.get("r2dbc:" + url));
-        due = new DueDigests(database);
+        dibs = new DibsWithoutSlack(new SilentSlack());
+        due = dibs.bean(DueDigests.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        dibs.close();
     }
 
     @BeforeEach
@@ -104,7 +106,7 @@ class EveryZoneIntegrationTests {
             }
         }
         assertThat(count()).isEqualTo(expected);
-        assertThat(expected).isGreaterThan(150_000);
+        assertThat(expected).isGreaterThan(50_000);
     }
 
     /** Two years and a bit, mostly onwards by some hours; now and then two days at once, and back by up to three. */
@@ -135,7 +137,7 @@ class EveryZoneIntegrationTests {
     }
 
     @Test
-    void aTickEachMinuteOfAWeekGivesEachWorkingDayItsDigestAtTheHour() {
+    void atATickEachQuarterOfAnHourEachWorkingDayHasItsDigestAtTheHour() {
         ZoneId kathmandu = ZoneId.of("Asia/Kathmandu");
         people.add(new Sleeper("KTM", kathmandu, 7 * 60 + 45, 127, null));
         people.add(new Sleeper("LHI", ZoneId.of("Australia/Lord_Howe"), 9 * 60, 31, null));
@@ -144,12 +146,12 @@ class EveryZoneIntegrationTests {
         keep(people);
         Map<String, Instant> came = new HashMap<>();
         Instant monday = Instant.parse("2027-03-29T00:00:00Z");
-        for (Instant now = monday; now.isBefore(monday.plus(Duration.ofDays(7))); now = now.plusSeconds(60)) {
+        for (Instant now = monday; now.isBefore(monday.plus(Duration.ofDays(6))); now = now.plusSeconds(900)) {
             Instant at = now;
             claimed(now).forEach(digest -> assertThat(came.put(digest, at)).isNull());
         }
         people.forEach(one -> LocalDate.of(2027, 3, 30)
-                .datesUntil(LocalDate.of(2027, 4, 4))
+                .datesUntil(LocalDate.of(2027, 4, 3))
                 .filter(one::works)
                 .forEach(day -> assertThat(came)
                         .as(one.id() + " on " + day)
@@ -174,7 +176,8 @@ class EveryZoneIntegrationTests {
         "the near side of the date line:   Pacific/Niue,        540, 2027-06-02T20:00:00Z, 2027-06-02"
     })
     void comesAtTheHourAndNotAMinuteBefore(String zone, int hour, Instant at, LocalDate day) {
-        Sleeper one = new Sleeper("ONE", ZoneId.of(zone.substring(zone.indexOf(':') + 1).strip()), hour, 127, null);
+        Sleeper one = new Sleeper(
+                "ONE", ZoneId.of(zone.substring(zone.indexOf(':') + 1).strip()), hour, 127, null);
         keep(List.of(one));
         claimed(at.minus(Duration.ofHours(26)));
         run("delete from digest where day < '%s'".formatted(day));
@@ -194,17 +197,19 @@ class EveryZoneIntegrationTests {
         keep(List.of(one));
         people.add(one);
         Map<String, Set<Long>> had = new HashMap<>();
-        for (Instant now = BEGIN; now.isBefore(BEGIN.plus(Duration.ofDays(120))); now = now.plusSeconds(5400)) {
+        for (Instant now = BEGIN; now.isBefore(BEGIN.plus(Duration.ofDays(60))); now = now.plusSeconds(7200)) {
             if (random.nextInt(12) == 0) {
-                Sleeper moved = new Sleeper(
-                        "FLY", zones.get(random.nextInt(zones.size())), random.nextInt(96) * 15, 31, null);
+                Sleeper moved =
+                        new Sleeper("FLY", zones.get(random.nextInt(zones.size())), random.nextInt(96) * 15, 31, null);
                 people.set(0, moved);
                 run("update member set time_zone = '%s', digest_minute = %d"
                         .formatted(moved.zone().getId(), moved.hour()));
             }
-            assertThat(claimed(now)).as("at " + now + " in " + people.getFirst()).isEqualTo(wanted(now, had));
+            assertThat(claimed(now))
+                    .as("at " + now + " in " + people.getFirst())
+                    .isEqualTo(wanted(now, had));
         }
-        assertThat(had.get("FLY")).hasSizeGreaterThan(60);
+        assertThat(had.get("FLY")).hasSizeGreaterThan(25);
     }
 
     private void add(ZoneId zone, Random random) {
@@ -231,15 +236,16 @@ class EveryZoneIntegrationTests {
     }
 
     private static Set<String> claimed(Instant now) {
+        dibs.forgetStatements();
         List<Claimed> all = due.claim(TEAM, now, 10_000).blockOptional(PATIENCE).orElseThrow();
-        Set<String> claimed =
-                all.stream().map(one -> one.subject().toString()).collect(Collectors.toSet());
+        Set<String> claimed = all.stream().map(one -> one.subject().toString()).collect(Collectors.toSet());
         assertThat(claimed).hasSameSizeAs(all);
         return claimed;
     }
 
     private static long count() {
-        return database.sql("select count(*) from digest")
+        return dibs.bean(DatabaseClient.class)
+                .sql("select count(*) from digest")
                 .mapValue(Long.class)
                 .one()
                 .blockOptional(PATIENCE)
@@ -247,6 +253,6 @@ class EveryZoneIntegrationTests {
     }
 
     private static void run(String sql) {
-        database.sql(sql).then().block(PATIENCE);
+        dibs.sql(sql);
     }
 }

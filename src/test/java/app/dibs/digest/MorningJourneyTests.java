@@ -132,7 +132,6 @@ class MorningJourneyTests extends Mornings {
 
     private static void travels(String user, ZoneId zone) {
         dibs.slack().moveTo(user, zone);
-        awaits(
-                "select count(*) from member where user_id = '%s' and time_zone = '%s'".formatted(user, zone.getId()));
+        awaits("select count(*) from member where user_id = '%s' and time_zone = '%s'".formatted(user, zone.getId()));
     }
 }

@@ -32,8 +32,7 @@ abstract class Mornings {
     @BeforeAll
     static void start() {
         plants = new Plants();
-        dibs = RunningDibs.setUp(
-                context -> context.getBeanFactory().registerSingleton("plants", plants));
+        dibs = RunningDibs.setUp(context -> context.getBeanFactory().registerSingleton("plants", plants));
     }
 
     @AfterAll

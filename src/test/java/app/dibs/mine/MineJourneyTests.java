@@ -49,7 +49,10 @@ class MineJourneyTests {
         ben.types("/lead settings").seesModal("My settings");
         assertThat(ben.modal().field("Morning digest")).isEqualTo("07:45");
         assertThat(ben.modal().field("Time zone")).isEqualTo("Asia/Kathmandu");
-        ben.fills("Time zone", "As Slack says").fills("Pause until", "").submits().modalIsClosed();
+        ben.fills("Time zone", "As Slack says")
+                .fills("Pause until", "")
+                .submits()
+                .modalIsClosed();
         ben.ephemeralSaying("Tuesday, Saturday, in America/Los Angeles.");
         assertThat(dibs.look("select time_zone from member where user_id = 'U0BEN' and own_zone is null", String.class))
                 .containsExactly("America/Los_Angeles");
