@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A lead that waits for its new owner to accept it, or did.
  *
- * @param activity by which the lead was given
+ * @param subject of which lead, and by which activity it was given
  * @param misses how many before this person had it and did not accept it
  * @param endedAt null while it is open
  * @param passedTo who has it after a miss, by name; null: nobody

@@ -26,7 +26,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class SandboxApplication {
     /** What looks at the clock. */
-    private static final List<String> CLOCK_JOBS = List.of("digest", "accept");
+    private static final List<String> CLOCK_JOBS = List.of("digest", "accept", "pool");
 
     private static final int PAGE_PORT = 8765;
 
