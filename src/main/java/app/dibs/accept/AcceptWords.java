@@ -13,8 +13,6 @@ import java.util.Objects;
 final class AcceptWords {
     static final Unchanged WHY_NOT = Unchanged.because(AcceptWords::refused);
     static final String NOT_ACCEPTED = "not accepted in time";
-    private static final String UNTIL =
-            "%s\nPlease accept it by %s, or just start on it; else it goes on to the next one.";
 
     private AcceptWords() {}
 
@@ -22,7 +20,9 @@ final class AcceptWords {
     static String offer(Offer offer, Activity activity, Lead lead) {
         String given = ActivityText.given(activity, lead);
         return switch (offer.state()) {
-            case OPEN -> UNTIL.formatted(given, ActivityText.time(offer.deadline()));
+            case OPEN ->
+                "%s\nPlease accept it by %s, or just start on it; else it goes on to the next one."
+                        .formatted(given, ActivityText.time(offer.deadline()));
             case ACCEPTED -> given + "\n✅ You accepted it.";
             case MISSED -> passed(offer, lead);
             case WITHDRAWN -> "%s needs no answer from you any more.".formatted(LeadText.title(lead));

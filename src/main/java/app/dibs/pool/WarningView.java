@@ -30,7 +30,7 @@ final class WarningView {
     /** @param days after which leads go back; null where they do not any more */
     static Message of(Warning warning, List<Lead> leads, @Nullable Integer days) {
         int waiting = days == null ? 0 : warning.waiting().size();
-        String headline = waiting == 0 ? PoolWords.ALL_KEPT : PoolWords.headline(waiting, days);
+        String headline = days == null ? PoolWords.ALL_KEPT : PoolWords.headline(waiting, days);
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(section(s -> s.text(markdownText(headline))));
         leads.stream()
