@@ -48,6 +48,8 @@ class ConvertBrowserTests {
         page.presses(page.message("Dam Doors"), "Convert");
         Locator wizard = page.modal("Convert L-" + number("Vera van Dam"));
         assertThat(wizard).containsText("Step 1 of 3");
+        wizard.getByText("Contact and deal", new Locator.GetByTextOptions().setExact(true))
+                .click();
         page.shows("30-convert-contact");
         page.presses(wizard, "Next");
         assertThat(wizard).containsText("Step 2 of 3");

@@ -184,7 +184,10 @@ class RepeatedDeliveryJourneyTests {
         MessageHandle card = newCard("Rep Rita");
         String before = card.text();
         MessageHandle asBen = seenBy("U0BEN", "Rep Rita");
+        long begin = dibs.slack().inspector().mark();
         asBen.clicks(assignTo("Ben Carter", card));
+        assertThat(dibs.slack().inspector().await(begin, "response_url", 1, PATIENCE))
+                .isTrue();
         Actor ben = dibs.as("U0BEN").in("#leads");
         ben.ephemeralSaying("Only a manager can assign leads").sees("nothing was changed");
         long mark = dibs.slack().inspector().mark();
