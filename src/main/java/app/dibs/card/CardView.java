@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** The lead card: what it is, whose it is, what is next. */
 final class CardView {
@@ -74,7 +76,11 @@ final class CardView {
 
     private static String standing(Lead lead, LocalDate today) {
         String mark = LeadText.taskMark(lead, today);
-        return whose(lead) + "  ·  " + next(lead, today) + (mark == null ? "" : "  ·  " + mark);
+        // A converted lead waits for nobody any more.
+        boolean isNobodys = lead.owner() == null && lead.status() == Status.CONVERTED;
+        return Stream.of(isNobodys ? null : whose(lead), next(lead, today), mark)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("  ·  "));
     }
 
     private static String next(Lead lead, LocalDate today) {
