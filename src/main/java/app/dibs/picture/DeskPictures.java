@@ -3,7 +3,6 @@ package app.dibs.picture;
 import app.dibs.lead.Desk.Figure;
 import app.dibs.lead.DeskFigures;
 import app.dibs.lead.DeskFigures.OfOwner;
-import app.dibs.lead.DeskFigures.Turnover;
 import app.dibs.lead.DeskFigures.Week;
 import app.dibs.lead.Money;
 import app.dibs.lead.Status;
@@ -121,14 +120,11 @@ public final class DeskPictures {
 
     /** How many leads were created and how many converted in each of the last weeks. */
     public static Optional<Picture> weeks(DeskFigures figures) {
-        if (figures.weeks().stream()
-                .map(Week::turnover)
-                .noneMatch(week -> week.created().leads() + week.converted().leads() > 0)) {
+        if (figures.weeks().stream().mapToLong(DeskPictures::happened).sum() == 0) {
             return Optional.empty();
         }
         String title = "Created and converted by week";
-        String words = figures.weeks().stream().map(DeskPictures::words).collect(Collectors.joining(", "))
-                + ". The last week is still running.";
+        String words = words(figures.weeks());
         return Optional.of(new Picture(
                 "by-week",
                 title,
@@ -140,13 +136,31 @@ public final class DeskPictures {
                         figures.weeks().stream().map(DeskPictures::pair).toList())));
     }
 
-    private static String words(Week week) {
-        Turnover turnover = week.turnover();
-        return "week of %s: %d created, %d converted"
+    /** The newest first; weeks in which nothing happened are not worth a word, but for the one that is still running. */
+    private static String words(List<Week> weeks) {
+        Week running = weeks.getLast();
+        String before = weeks.reversed().stream()
+                .skip(1)
+                .filter(week -> happened(week) > 0)
+                .map(week -> "; %s %s".formatted(DAY.format(week.monday()), counts(week)))
+                .collect(Collectors.joining());
+        return "week of %s, so far %s%s; none in other weeks since %s"
                 .formatted(
-                        DAY.format(week.monday()),
-                        turnover.created().leads(),
-                        turnover.converted().leads());
+                        DAY.format(running.monday()),
+                        counts(running),
+                        before,
+                        DAY.format(weeks.getFirst().monday()));
+    }
+
+    private static long happened(Week week) {
+        return week.turnover().created().leads() + week.turnover().converted().leads();
+    }
+
+    private static String counts(Week week) {
+        return "%d created and %d converted"
+                .formatted(
+                        week.turnover().created().leads(),
+                        week.turnover().converted().leads());
     }
 
     private static Pair pair(Week week) {

@@ -40,8 +40,8 @@ final class StandingBars {
         DefaultCategoryDataset data = new DefaultCategoryDataset();
         for (int i = 0; i < pairs.size(); i++) {
             Card.Place place = new Card.Place(i, pairs.get(i).name());
-            data.addValue(pairs.get(i).first(), first.name(), place);
-            data.addValue(pairs.get(i).second(), second.name(), place);
+            data.addValue((double) pairs.get(i).first(), first.name(), place);
+            data.addValue((double) pairs.get(i).second(), second.name(), place);
         }
         long largest = pairs.stream()
                 .mapToLong(pair -> Math.max(pair.first(), pair.second()))
