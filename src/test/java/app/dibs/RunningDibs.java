@@ -58,7 +58,7 @@ public final class RunningDibs implements AutoCloseable {
     }
 
     /** The same with something that looks into the bot before it starts. */
-    static RunningDibs setUp(ApplicationContextInitializer<ConfigurableApplicationContext> first) {
+    public static RunningDibs setUp(ApplicationContextInitializer<ConfigurableApplicationContext> first) {
         return new RunningDibs(TestDatabase.create(), first).chosen();
     }
 

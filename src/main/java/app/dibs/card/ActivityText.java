@@ -35,7 +35,7 @@ public final class ActivityText {
                         ? who + " removed the follow-up date"
                         : who + " set the follow-up to " + day(activity.became());
             case DONE -> who + " did the follow-up" + next(activity.became());
-            case SNOOZED -> who + " snoozed it to " + day(activity.became());
+            case SNOOZED -> who + " snoozed it to " + day(activity.became()) + why(activity.detail());
             case NOTED -> who + " noted: " + Mrkdwn.escape(String.valueOf(activity.became()), NOTE_LIMIT);
             case EDITED -> who + " changed " + changes(FieldChanges.of(activity));
             case STATUS_SET ->

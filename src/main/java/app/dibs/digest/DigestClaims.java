@@ -4,9 +4,18 @@ import app.dibs.delivery.Changes;
 import app.dibs.delivery.Letter;
 import app.dibs.delivery.Letter.Urgency;
 import app.dibs.delivery.Outbox;
+import app.dibs.digest.Digest.Entry;
 import app.dibs.digest.Digest.Subject;
+import app.dibs.digest.DigestSection.Reader;
+import app.dibs.digest.DueDigests.Claimed;
 import app.dibs.slack.TeamId;
+import app.dibs.slack.UserId;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -15,13 +24,15 @@ import reactor.core.publisher.Mono;
 class DigestClaims {
     private static final int PAGE = 500;
 
-    private final DigestTable digests;
+    private final DueDigests due;
+    private final DigestSections sections;
     private final Outbox outbox;
     private final Changes changes;
     private final Clock clock;
 
-    DigestClaims(DigestTable digests, Outbox outbox, Changes changes, Clock clock) {
-        this.digests = digests;
+    DigestClaims(DueDigests due, DigestSections sections, Outbox outbox, Changes changes, Clock clock) {
+        this.due = due;
+        this.sections = sections;
         this.outbox = outbox;
         this.changes = changes;
         this.clock = clock;
@@ -37,16 +48,47 @@ class DigestClaims {
     private Mono<Integer> page(TeamId team) {
         return changes.quietly(
                 team,
-                digests.claim(team, clock.instant(), PAGE)
-                        .delayUntil(claimed -> outbox.add(
-                                team,
-                                claimed.telling().stream()
-                                        .map(digest -> letter(digest, Urgency.SOON))
-                                        .toList()))
-                        .map(DigestTable.Claimed::all));
+                due.claim(team, clock.instant(), PAGE)
+                        .delayUntil(claimed -> claimed.isEmpty() ? Mono.empty() : tell(team, claimed))
+                        .map(List::size));
     }
 
-    static Letter letter(Subject digest, Urgency urgency) {
-        return new Letter(DigestWriter.KIND, digest.toString(), "person:" + digest.person(), urgency);
+    private Mono<Void> tell(TeamId team, List<Claimed> claimed) {
+        Map<UserId, Subject> byPerson =
+                claimed.stream().map(Claimed::subject).collect(Collectors.toMap(Subject::person, Function.identity()));
+        List<Reader> readers = byPerson.values().stream()
+                .map(digest -> new Reader(digest.person(), digest.day()))
+                .toList();
+        return sections.list(team, readers)
+                .map(listed -> bySubject(listed, byPerson))
+                .delayUntil(entries -> due.list(team, entries))
+                .flatMap(entries -> outbox.add(team, letters(claimed, entries)));
+    }
+
+    private static Map<Subject, List<Entry>> bySubject(Map<UserId, List<Entry>> listed, Map<UserId, Subject> byPerson) {
+        Map<Subject, List<Entry>> entries = new LinkedHashMap<>();
+        byPerson.forEach((person, digest) -> {
+            if (listed.containsKey(person)) {
+                entries.put(digest, listed.get(person));
+            }
+        });
+        return entries;
+    }
+
+    private static List<Letter> letters(List<Claimed> claimed, Map<Subject, List<Entry>> entries) {
+        return claimed.stream()
+                .filter(digest -> digest.tells() || entries.containsKey(digest.subject()))
+                .map(DigestClaims::letter)
+                .toList();
+    }
+
+    private static Letter letter(Claimed digest) {
+        return new Letter(
+                DigestWriter.KIND, digest.subject() + ":" + digest.page(), lane(digest.subject()), Urgency.SOON);
+    }
+
+    /** All that a person is told goes in its order. */
+    static String lane(Subject digest) {
+        return "person:" + digest.person();
     }
 }

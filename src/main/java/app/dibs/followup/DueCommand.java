@@ -3,7 +3,6 @@ package app.dibs.followup;
 import app.dibs.card.LeadAnswers;
 import app.dibs.followup.ScheduleFollowUp.Outcome.NotScheduled;
 import app.dibs.followup.ScheduleFollowUp.Outcome.Scheduled;
-import app.dibs.lead.Activity.Kind;
 import app.dibs.lead.FollowUpDate;
 import app.dibs.lead.LeadNumber;
 import app.dibs.lead.LeadReference;
@@ -60,7 +59,7 @@ class DueCommand implements Journey {
     }
 
     private Mono<SlackReply> plan(SlashCommand command, LeadNumber number, @Nullable LocalDate day) {
-        return schedule.to(command, number, day, Kind.FOLLOW_UP_SET, null).map(outcome -> switch (outcome) {
+        return schedule.to(command, number, ScheduleFollowUp.Wish.planned(day)).map(outcome -> switch (outcome) {
             case Scheduled scheduled ->
                 SlackReply.say(answers.about(scheduled.lead(), FollowUpWords.planned(scheduled.lead(), day)));
             case NotScheduled not -> SlackReply.say(not.why());

@@ -8,6 +8,7 @@ import app.dibs.followup.FollowUpViews.Carried;
 import app.dibs.followup.ScheduleFollowUp.Outcome;
 import app.dibs.followup.ScheduleFollowUp.Outcome.NotScheduled;
 import app.dibs.followup.ScheduleFollowUp.Outcome.Scheduled;
+import app.dibs.followup.ScheduleFollowUp.Wish;
 import app.dibs.lead.Activity.Kind;
 import app.dibs.lead.Lead;
 import app.dibs.lead.LeadNumber;
@@ -60,7 +61,7 @@ class FollowUp implements Journey {
 
     private Mono<SlackReply> pickDate(BlockClick click) {
         LocalDate day = click.value().isEmpty() ? null : LocalDate.parse(click.value());
-        return schedule.to(click, number(click), day, Kind.FOLLOW_UP_SET, null).flatMap(outcome -> switch (outcome) {
+        return schedule.to(click, number(click), Wish.planned(day)).flatMap(outcome -> switch (outcome) {
             case Scheduled scheduled -> answers.done(click, number(click), said(scheduled.lead(), day));
             case NotScheduled not -> Mono.just(SlackReply.say(not.why()));
         });
@@ -75,9 +76,10 @@ class FollowUp implements Journey {
 
     private Mono<SlackReply> done(ViewSubmission submission) {
         LocalDate next = submission.form().date(FollowUpViews.NEXT).orElse(null);
-        String note = submission.form().text(FollowUpViews.NOTE);
+        boolean contacted = !submission.form().options(FollowUpViews.CONTACTED).isEmpty();
+        Wish wish = new Wish(next, Kind.DONE, submission.form().text(FollowUpViews.NOTE), contacted);
         Carried carried = Metadata.read(submission.metadata(), Carried.class);
-        return schedule.to(submission, new LeadNumber(carried.lead()), next, Kind.DONE, note)
+        return schedule.to(submission, new LeadNumber(carried.lead()), wish)
                 .flatMap(outcome -> closeOrError(submission, outcome, carried, lead -> FollowUpWords.done(lead, next)));
     }
 
@@ -85,7 +87,7 @@ class FollowUp implements Journey {
         LocalDate today = Member.behind(click).today(clock);
         return Snooze.valueOf(click.value())
                 .until(today)
-                .map(day -> schedule.to(click, number(click), day, Kind.SNOOZED, null)
+                .map(day -> schedule.to(click, number(click), Wish.snoozed(day))
                         .flatMap(outcome -> answerInPlace(click, outcome, day)))
                 .orElseGet(() -> slack.show(click, FollowUpViews.snooze(carried(click), number(click)))
                         .thenReturn(SlackReply.ack()));
@@ -96,7 +98,7 @@ class FollowUp implements Journey {
         return submission
                 .form()
                 .date(FollowUpViews.NEXT)
-                .map(day -> schedule.to(submission, new LeadNumber(carried.lead()), day, Kind.SNOOZED, null)
+                .map(day -> schedule.to(submission, new LeadNumber(carried.lead()), Wish.snoozed(day))
                         .flatMap(outcome ->
                                 closeOrError(submission, outcome, carried, lead -> FollowUpWords.snoozed(lead, day))))
                 .orElseGet(() -> Mono.just(error(FollowUpWords.CHOOSE)));

@@ -3,7 +3,9 @@ package app.dibs.followup;
 import static com.slack.api.model.block.Blocks.input;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
+import static com.slack.api.model.block.composition.BlockCompositions.option;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.checkboxes;
 import static com.slack.api.model.block.element.BlockElements.datePicker;
 import static com.slack.api.model.block.element.BlockElements.plainTextInput;
 import static com.slack.api.model.view.Views.view;
@@ -15,10 +17,13 @@ import app.dibs.card.LeadText;
 import app.dibs.card.Origin;
 import app.dibs.lead.Lead;
 import app.dibs.lead.LeadNumber;
+import app.dibs.lead.Status;
 import app.dibs.slack.Metadata;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.view.View;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The modals behind Done and behind Snooze until a date. */
 final class FollowUpViews {
@@ -26,6 +31,9 @@ final class FollowUpViews {
     static final String SNOOZE = "followup:snooze";
     static final String NEXT = "next";
     static final String NOTE = "note";
+    static final String CONTACTED = "contacted";
+
+    private static final OptionObject IS_CONTACTED = option(plainText("It is Contacted from now on"), CONTACTED);
 
     private FollowUpViews() {}
 
@@ -38,20 +46,37 @@ final class FollowUpViews {
                 "Done with " + lead.number(),
                 "Save",
                 carried,
-                List.of(
-                        about(lead),
-                        input(i -> i.blockId(NEXT)
-                                .optional(true)
-                                .label(plainText("Next follow-up"))
-                                .hint(plainText("Leave it empty if nothing is to follow."))
-                                .element(datePicker(d -> d.actionId(NEXT).placeholder(plainText("Choose a day"))))),
-                        input(i -> i.blockId(NOTE)
-                                .optional(true)
-                                .label(plainText("Note"))
-                                .element(plainTextInput(p -> p.actionId(NOTE)
-                                        .multiline(true)
-                                        .placeholder(
-                                                plainText("What was said, for everybody who works this lead")))))));
+                Stream.of(
+                                Stream.of(about(lead), next()),
+                                lead.status() == Status.NEW ? Stream.of(contacted()) : Stream.<LayoutBlock>empty(),
+                                Stream.of(note()))
+                        .flatMap(blocks -> blocks)
+                        .toList());
+    }
+
+    private static LayoutBlock next() {
+        return input(i -> i.blockId(NEXT)
+                .optional(true)
+                .label(plainText("Next follow-up"))
+                .hint(plainText("Leave it empty if nothing is to follow."))
+                .element(datePicker(d -> d.actionId(NEXT).placeholder(plainText("Choose a day")))));
+    }
+
+    /** A new lead that was followed up is hardly new any more. */
+    private static LayoutBlock contacted() {
+        return input(i -> i.blockId(CONTACTED)
+                .optional(true)
+                .label(plainText("Status"))
+                .element(checkboxes(c -> c.actionId(CONTACTED).options(List.of(IS_CONTACTED)))));
+    }
+
+    private static LayoutBlock note() {
+        return input(i -> i.blockId(NOTE)
+                .optional(true)
+                .label(plainText("Note"))
+                .element(plainTextInput(p -> p.actionId(NOTE)
+                        .multiline(true)
+                        .placeholder(plainText("What was said, for everybody who works this lead")))));
     }
 
     static View snooze(Carried carried, LeadNumber lead) {

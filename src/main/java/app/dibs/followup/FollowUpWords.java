@@ -5,7 +5,10 @@ import app.dibs.card.LeadText;
 import app.dibs.lead.Lead;
 import app.dibs.lead.Made;
 import app.dibs.slack.Mrkdwn;
+import app.dibs.workspace.Holiday;
+import app.dibs.workspace.Member;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +63,20 @@ final class FollowUpWords {
                 : "%s %s comes up on %s.".formatted(lead.number(), LeadText.title(lead), LeadText.day(day, day));
     }
 
-    static String snoozed(Lead lead, LocalDate until) {
-        return "%s comes up again on %s.".formatted(LeadText.title(lead), LeadText.day(until, until));
+    /** It comes up on the day to which it was put off, which is another one where the chosen one is a day off. */
+    static String snoozed(Lead lead, LocalDate chosen) {
+        LocalDate until = Objects.requireNonNullElse(lead.followUp(), chosen);
+        String moved = until.equals(chosen) ? "" : " %s is a day off.".formatted(LeadText.day(chosen, chosen));
+        return "%s comes up again on %s.%s".formatted(LeadText.title(lead), LeadText.day(until, until), moved);
+    }
+
+    /** Why it is not put off to the day that was chosen. */
+    static String moved(LocalDate chosen, Member whose) {
+        return LeadText.day(chosen, chosen) + " is "
+                + whose.workspace()
+                        .holidayOn(chosen)
+                        .map(Holiday::name)
+                        .filter(name -> !name.isEmpty())
+                        .orElse("a day off");
     }
 }

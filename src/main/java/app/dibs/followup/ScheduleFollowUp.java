@@ -6,9 +6,11 @@ import app.dibs.lead.Lead;
 import app.dibs.lead.LeadNumber;
 import app.dibs.lead.Leads;
 import app.dibs.lead.Made;
+import app.dibs.lead.Status;
 import app.dibs.lead.Transition;
 import app.dibs.slack.Interaction;
 import app.dibs.workspace.Member;
+import app.dibs.workspace.Members;
 import app.dibs.workspace.Right;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,11 +22,13 @@ import reactor.core.publisher.Mono;
 @Service
 class ScheduleFollowUp {
     private final Leads leads;
+    private final Members members;
     private final Changes changes;
     private final Clock clock;
 
-    ScheduleFollowUp(Leads leads, Changes changes, Clock clock) {
+    ScheduleFollowUp(Leads leads, Members members, Changes changes, Clock clock) {
         this.leads = leads;
+        this.members = members;
         this.changes = changes;
         this.clock = clock;
     }
@@ -39,37 +43,77 @@ class ScheduleFollowUp {
     }
 
     /**
-     * The lead's follow-up is on that day, or on none.
+     * What is wanted of a lead.
      *
+     * @param day when it is next; null for no more
      * @param kind whether the last one was done, put off, or just planned; the first two are the owner's or a manager's
      * @param note said of the lead at the same time; may be empty
+     * @param contacted a new lead is Contacted from now on
      */
-    Mono<Outcome> to(Interaction asked, LeadNumber number, @Nullable LocalDate day, Kind kind, @Nullable String note) {
+    record Wish(@Nullable LocalDate day, Kind kind, String note, boolean contacted) {
+        static Wish planned(@Nullable LocalDate day) {
+            return new Wish(day, Kind.FOLLOW_UP_SET, "", false);
+        }
+
+        static Wish snoozed(LocalDate until) {
+            return new Wish(until, Kind.SNOOZED, "", false);
+        }
+    }
+
+    /** The lead's follow-up is on that day, or on none; what is put off never comes up on a day off of its owner. */
+    Mono<Outcome> to(Interaction asked, LeadNumber number, Wish wish) {
         Member by = Member.behind(asked);
         LocalDate today = by.today(clock);
+        LocalDate day = wish.day();
         if (!by.may(Right.UPDATE)) {
             return Mono.just(new Outcome.NotScheduled(FollowUpWords.VIEWERS_DO_NOT));
         }
         if (day != null && day.isBefore(today)) {
             return Mono.just(new Outcome.NotScheduled(FollowUpWords.passed(day, today)));
         }
-        Mono<Made> change =
-                leads.change(by, number, lead -> move(lead, by, day, kind)).delayUntil(made -> note(made, by, note));
+        return whose(by, number, wish).flatMap(whose -> commit(asked, number, wish, whose));
+    }
+
+    private Mono<Outcome> commit(Interaction asked, LeadNumber number, Wish wish, Member whose) {
+        Member by = Member.behind(asked);
+        Mono<Made> change = leads.change(by, number, lead -> move(lead, by, wish, whose))
+                .flatMap(made -> contacted(made, by, wish))
+                .delayUntil(made -> note(made, by, wish.note()));
         return changes.commit(by.team(), asked.request(), change, Made.Done.class::isInstance)
                 .map(ScheduleFollowUp::outcome);
     }
 
-    private static Transition move(Lead lead, Member by, @Nullable LocalDate day, Kind kind) {
-        boolean others = lead.owner() != null && !lead.isOwnedBy(by.user()) && !by.may(Right.ASSIGN);
-        return others && kind != Kind.FOLLOW_UP_SET
-                ? new Transition.Refused(Transition.Refused.Reason.TAKEN)
-                : lead.followUpOn(day, kind);
+    /** By whose days off it is put off: a manager may do it for somebody else. */
+    private Mono<Member> whose(Member by, LeadNumber number, Wish wish) {
+        return wish.kind() == Kind.SNOOZED && by.may(Right.ASSIGN)
+                ? leads.find(by.team(), number)
+                        .mapNotNull(Lead::owner)
+                        .filter(owner -> !owner.user().equals(by.user()))
+                        .flatMap(owner -> members.find(by.team(), owner.user()))
+                        .defaultIfEmpty(by)
+                : Mono.just(by);
     }
 
-    private Mono<Void> note(Made made, Member by, @Nullable String note) {
-        return made instanceof Made.Done done && note != null && !note.isEmpty()
-                ? leads.note(by, done.lead(), note)
-                : Mono.empty();
+    private static Transition move(Lead lead, Member by, Wish wish, Member whose) {
+        boolean others = lead.owner() != null && !lead.isOwnedBy(by.user()) && !by.may(Right.ASSIGN);
+        if (others && wish.kind() != Kind.FOLLOW_UP_SET) {
+            return new Transition.Refused(Transition.Refused.Reason.TAKEN);
+        }
+        LocalDate day = wish.day();
+        if (day == null || wish.kind() != Kind.SNOOZED || whose.worksOn(day)) {
+            return lead.followUpOn(day, wish.kind());
+        }
+        return lead.followUpOn(whose.workingDayFrom(day), wish.kind(), FollowUpWords.moved(day, whose));
+    }
+
+    private Mono<Made> contacted(Made made, Member by, Wish wish) {
+        return made instanceof Made.Done done && wish.contacted() && done.lead().status() == Status.NEW
+                ? leads.change(by, done.lead().number(), lead -> lead.stand(Status.CONTACTED, null))
+                : Mono.just(made);
+    }
+
+    private Mono<Void> note(Made made, Member by, String note) {
+        return made instanceof Made.Done done && !note.isEmpty() ? leads.note(by, done.lead(), note) : Mono.empty();
     }
 
     private static Outcome outcome(Made made) {

@@ -33,6 +33,7 @@ public record Activity(
         FOLLOW_UP_SET,
         /** The follow-up was done; {@code became} is the next date. */
         DONE,
+        /** {@code detail} says why it is not the day that was chosen. */
         SNOOZED,
         NOTED,
         /** What stands at {@code was} and {@code became} is read by {@link FieldChanges}. */

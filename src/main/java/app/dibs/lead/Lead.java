@@ -131,13 +131,23 @@ public record Lead(
 
     /** The follow-up is on that day, or on none. */
     public Transition followUpOn(@Nullable LocalDate day, Activity.Kind kind) {
+        return followUpOn(day, kind, null);
+    }
+
+    /**
+     * The follow-up is on that day, or on none.
+     *
+     * @param detail what its activity says beyond the day
+     */
+    public Transition followUpOn(@Nullable LocalDate day, Activity.Kind kind, @Nullable String detail) {
         if (!isOpen()) {
             return new Transition.Refused(Reason.CLOSED);
         }
         if (Objects.equals(day, followUp) && kind == Activity.Kind.FOLLOW_UP_SET) {
             return new Transition.Refused(Reason.SAME);
         }
-        return new Transition.To(with(status, lostReason, owner, day, starred), kind, text(followUp), text(day));
+        return new Transition.To(
+                with(status, lostReason, owner, day, starred), kind, text(followUp), text(day), detail);
     }
 
     /**

@@ -12,6 +12,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jfree.chart.JFreeChart;
 
 /**
@@ -63,8 +65,8 @@ final class Canvas {
 
     private static byte[] encoded(BufferedImage image) {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
-        try {
-            if (!ImageIO.write(image, "png", png)) {
+        try (ImageOutputStream stream = new MemoryCacheImageOutputStream(png)) {
+            if (!ImageIO.write(image, "png", stream)) {
                 throw new IllegalStateException("Every JVM writes PNG");
             }
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 
 import app.dibs.delivery.Changes;
+import app.dibs.digest.MySettings;
 import app.dibs.home.HomeButton;
 import app.dibs.home.HomeTab;
 import app.dibs.slack.Interaction.BlockClick;
@@ -23,6 +24,7 @@ import app.dibs.workspace.Right;
 import app.dibs.workspace.Role;
 import app.dibs.workspace.Workspaces;
 import com.slack.api.model.block.element.ButtonElement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +34,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The settings of the workspace, for its admins. */
+/** The settings of the workspace, for its admins; everybody else comes to their own. */
 @Component
 class Settings implements Journey, HomeButton {
     static final String WORD = "settings";
@@ -46,6 +48,7 @@ class Settings implements Journey, HomeButton {
     private final Changes changes;
     private final HomeTab home;
     private final SlackApi slack;
+    private final MySettings mine;
 
     Settings(
             Members members,
@@ -53,13 +56,15 @@ class Settings implements Journey, HomeButton {
             SettingsCheck check,
             Changes changes,
             HomeTab home,
-            SlackApi slack) {
+            SlackApi slack,
+            MySettings mine) {
         this.members = members;
         this.workspaces = workspaces;
         this.check = check;
         this.changes = changes;
         this.home = home;
         this.slack = slack;
+        this.mine = mine;
     }
 
     @Override
@@ -69,7 +74,7 @@ class Settings implements Journey, HomeButton {
                         new Subcommand(
                                 "/lead",
                                 WORD,
-                                "sets channel, managers, digest, currency, and what leads are asked for",
+                                "sets your own morning and, for admins, all that is of the workspace",
                                 "/lead settings"),
                         this::openByCommand)
                 .click(OPEN, this::openByButton)
@@ -98,6 +103,9 @@ class Settings implements Journey, HomeButton {
 
     private Mono<SlackReply> open(Triggered asked, @Nullable String responseUrl) {
         Member member = Member.behind(asked);
+        if (!member.may(Right.ADMINISTER) && member.workspace().isSetUp()) {
+            return mine.open(asked, responseUrl);
+        }
         if (!member.may(Right.ADMINISTER)) {
             return with(member, Role.ADMIN).map(admins -> SlackReply.say(SettingsWords.onlyAdmins(admins)));
         }
@@ -119,16 +127,20 @@ class Settings implements Journey, HomeButton {
         }
         var chosen = SettingsViews.read(submission.form());
         var rules = LeadRules.read(submission.form());
-        if (!rules.problems().isEmpty()) {
-            return Mono.just(new SlackReply.Errors(rules.problems()));
+        var days = DayRules.read(submission.form());
+        Map<String, String> unreadable = new HashMap<>(rules.problems());
+        days.holidays().problem().ifPresent(why -> unreadable.put(DayRules.HOLIDAYS, why));
+        if (!unreadable.isEmpty()) {
+            return Mono.just(new SlackReply.Errors(unreadable));
         }
         return check.problems(member.team(), chosen)
                 .flatMap(problems -> problems.isEmpty()
-                        ? save(submission, chosen, rules)
+                        ? save(submission, chosen, rules, days)
                         : Mono.just(new SlackReply.Errors(problems)));
     }
 
-    private Mono<SlackReply> save(ViewSubmission submission, SettingsViews.Chosen chosen, LeadRules rules) {
+    private Mono<SlackReply> save(
+            ViewSubmission submission, SettingsViews.Chosen chosen, LeadRules rules, DayRules days) {
         var team = submission.person().team();
         var began = Metadata.read(submission.metadata(), SettingsViews.Carried.class)
                 .responseUrl();
@@ -136,6 +148,7 @@ class Settings implements Journey, HomeButton {
                 .choose(team, chosen.channel(), chosen.digestAt(), chosen.currency())
                 .then(workspaces.rule(
                         team, rules.sources(), rules.categories(), rules.required(), rules.duplicatesAllowed()))
+                .then(workspaces.keepMornings(team, days.holidays().holidays(), days.tellsWhenEmpty()))
                 .then(members.nameManagers(team, chosen.managers()))
                 .thenReturn(SlackReply.clear(began, SettingsWords.saved(chosen)));
         return changes.commit(team, submission.request(), change)

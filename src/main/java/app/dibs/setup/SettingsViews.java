@@ -1,6 +1,8 @@
 package app.dibs.setup;
 
 import static com.slack.api.model.block.Blocks.input;
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.conversationsSelect;
 import static com.slack.api.model.block.element.BlockElements.multiUsersSelect;
@@ -10,6 +12,7 @@ import static com.slack.api.model.view.Views.viewClose;
 import static com.slack.api.model.view.Views.viewSubmit;
 import static com.slack.api.model.view.Views.viewTitle;
 
+import app.dibs.digest.MySettings;
 import app.dibs.slack.ChannelId;
 import app.dibs.slack.FormValues;
 import app.dibs.slack.Metadata;
@@ -55,14 +58,24 @@ final class SettingsViews {
                 .title(viewTitle(t -> t.type("plain_text").text("Settings of Dibs")))
                 .submit(viewSubmit(s -> s.type("plain_text").text("Save")))
                 .close(viewClose(c -> c.type("plain_text").text("Cancel")))
-                .blocks(Stream.concat(
-                                Stream.of(
-                                        channel(workspace),
-                                        managers(managers),
-                                        digestAt(workspace),
-                                        currency(workspace)),
-                                LeadRules.blocks(workspace).stream())
+                .blocks(Stream.of(
+                                mine(workspace),
+                                List.of(channel(workspace), managers(managers), digestAt(workspace)),
+                                DayRules.blocks(workspace),
+                                List.of(currency(workspace)),
+                                LeadRules.blocks(workspace))
+                        .flatMap(List::stream)
                         .toList()));
+    }
+
+    /** The way to the person's own settings, which make sense once there is a workspace to work in. */
+    private static List<LayoutBlock> mine(Workspace workspace) {
+        return workspace.isSetUp()
+                ? List.of(section(s -> s.blockId("mine")
+                        .text(markdownText(
+                                "These are for everybody. Your own hour, zone and days are in your settings."))
+                        .accessory(MySettings.button())))
+                : List.of();
     }
 
     static Chosen read(FormValues form) {

@@ -48,9 +48,12 @@ public final class FormValues {
                 .toList();
     }
 
-    /** The chosen date. */
+    /** The chosen date; empty where none was chosen, or it was taken out again. */
     public Optional<LocalDate> date(String blockId) {
-        return value(blockId).map(ViewState.Value::getSelectedDate).map(LocalDate::parse);
+        return value(blockId)
+                .map(ViewState.Value::getSelectedDate)
+                .filter(date -> !date.isEmpty())
+                .map(LocalDate::parse);
     }
 
     /** The chosen member. */

@@ -6,8 +6,10 @@ import app.dibs.slack.UserId;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -68,6 +70,33 @@ public class Members {
                 .then();
     }
 
+    /** Keeps when a person works, and how they want to be told. */
+    public Mono<Void> keep(Member member, Habits habits) {
+        ZoneId own = habits.ownZone();
+        return database.sql("""
+                        update member set digest_minute = :minute, own_zone = :zone,
+                            time_zone = coalesce(:zone, slack_zone, time_zone), working_days = :days,
+                            paused_until = :paused_until, tells_when_empty = :tells
+                        where workspace_id = :workspace_id and user_id = :user
+                        """)
+                .bind("workspace_id", member.team().value())
+                .bind("user", member.user().value())
+                .bind("minute", minute(habits.digestAt()))
+                .bind("zone", zone(own == null ? "" : own.getId()))
+                .bind("days", habits.bits())
+                .bind("paused_until", optional(R2dbcType.DATE, habits.pausedUntil()))
+                .bind("tells", optional(R2dbcType.BOOLEAN, habits.tellsWhenEmpty()))
+                .then();
+    }
+
+    private static Parameter minute(@Nullable LocalTime time) {
+        return optional(R2dbcType.SMALLINT, time == null ? null : (short) (time.toSecondOfDay() / 60));
+    }
+
+    private static Parameter optional(R2dbcType type, @Nullable Object value) {
+        return value == null ? Parameters.in(type) : Parameters.in(type, value);
+    }
+
     /** Exactly these people are managers from now on; who was one and is not named becomes a rep. Admins stay admins. */
     public Mono<Void> nameManagers(TeamId team, Collection<UserId> managers) {
         return database.sql("""
@@ -80,15 +109,20 @@ public class Members {
                 .then();
     }
 
-    /** Takes over what Slack tells of a person; the role is given once and then only changed by an admin. */
+    /**
+     * Takes over what Slack tells of a person; the role is given once and then only changed by an admin, and a zone that the
+     * person chose stays.
+     */
     public Mono<Void> learn(SlackApi.SlackUser user, TeamId team) {
         return database.sql("""
-                        insert into member (workspace_id, user_id, name, role, time_zone, outsider, is_bot, deactivated)
+                        insert into member (workspace_id, user_id, name, role, time_zone, slack_zone, outsider, is_bot,
+                            deactivated)
                         select w.workspace_id, :user, :name, case when :admin then 'admin' else w.newcomer_role end,
-                            coalesce(:zone, w.time_zone), :outsider, :bot, :deactivated
+                            coalesce(:zone, w.time_zone), coalesce(:zone, w.time_zone), :outsider, :bot, :deactivated
                         from workspace w where w.workspace_id = :workspace_id
                         on conflict (workspace_id, user_id) do update set name = excluded.name,
-                            time_zone = excluded.time_zone, outsider = excluded.outsider, is_bot = excluded.is_bot,
+                            time_zone = coalesce(member.own_zone, excluded.slack_zone),
+                            slack_zone = excluded.slack_zone, outsider = excluded.outsider, is_bot = excluded.is_bot,
                             deactivated = excluded.deactivated
                         """)
                 .bind("workspace_id", team.value())

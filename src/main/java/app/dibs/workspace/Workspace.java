@@ -2,6 +2,7 @@ package app.dibs.workspace;
 
 import app.dibs.slack.ChannelId;
 import app.dibs.slack.TeamId;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param categories what kinds of leads there are, in the workspace's words
  * @param requiredFields what a lead may not be without, by the names of its columns
  * @param duplicatesAllowed whether a second lead with the same e-mail address or phone number may be saved knowingly
+ * @param holidays when nobody works
+ * @param tellsWhenEmpty whether people are told in the morning that nothing is due, unless they chose otherwise
  */
 public record Workspace(
         TeamId id,
@@ -34,7 +37,45 @@ public record Workspace(
         List<String> sources,
         List<String> categories,
         List<String> requiredFields,
-        boolean duplicatesAllowed) {
+        boolean duplicatesAllowed,
+        List<Holiday> holidays,
+        boolean tellsWhenEmpty) {
+
+    /** One without holidays, and silent where nothing is due. */
+    public Workspace(
+            TeamId id,
+            String name,
+            @Nullable ChannelId leadsChannel,
+            Currency currency,
+            String country,
+            ZoneId zone,
+            LocalTime digestAt,
+            Role newcomerRole,
+            List<String> sources,
+            List<String> categories,
+            List<String> requiredFields,
+            boolean duplicatesAllowed) {
+        this(
+                id,
+                name,
+                leadsChannel,
+                currency,
+                country,
+                zone,
+                digestAt,
+                newcomerRole,
+                sources,
+                categories,
+                requiredFields,
+                duplicatesAllowed,
+                List.of(),
+                false);
+    }
+
+    /** The holiday on that day. */
+    public Optional<Holiday> holidayOn(LocalDate day) {
+        return holidays.stream().filter(holiday -> holiday.isOn(day)).findFirst();
+    }
 
     /** Whether an admin has chosen what can't be guessed. */
     public boolean isSetUp() {

@@ -72,6 +72,22 @@ public class Workspaces {
                 .then();
     }
 
+    /**
+     * Saves what an admin says of mornings.
+     *
+     * @param tellsWhenEmpty whether people are told that nothing is due, unless they chose otherwise
+     */
+    public Mono<Void> keepMornings(TeamId team, List<Holiday> holidays, boolean tellsWhenEmpty) {
+        return database.sql("""
+                        update workspace set holidays = :holidays, tells_when_empty = :tells
+                        where workspace_id = :workspace_id
+                        """)
+                .bind("workspace_id", team.value())
+                .bind("holidays", holidays.stream().map(Holiday::kept).toArray(String[]::new))
+                .bind("tells", tellsWhenEmpty)
+                .then();
+    }
+
     /** Makes the workspace known; keeps the settings of one that is known already. */
     Mono<Void> install(SlackApi.Self self) {
         return database.sql("""

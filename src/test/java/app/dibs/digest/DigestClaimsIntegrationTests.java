@@ -25,6 +25,7 @@ class DigestClaimsIntegrationTests {
 
     private static DatabaseClient database;
     private static DigestTable digests;
+    private static DueDigests due;
 
     @BeforeAll
     static void connect() {
@@ -37,6 +38,7 @@ class DigestClaimsIntegrationTests {
         ConnectionFactory factory = ConnectionFactories.get("r2dbc:" + url);
         database = DatabaseClient.create(factory);
         digests = new DigestTable(database);
+        due = new DueDigests(database);
     }
 
     @BeforeEach
@@ -106,8 +108,11 @@ class DigestClaimsIntegrationTests {
     }
 
     private static List<Subject> claimed(String at) {
-        return digests.claim(TEAM, Instant.parse(at), 100)
-                .map(DigestTable.Claimed::telling)
+        return due.claim(TEAM, Instant.parse(at), 100)
+                .map(claimed -> claimed.stream()
+                        .filter(DueDigests.Claimed::tells)
+                        .map(DueDigests.Claimed::subject)
+                        .toList())
                 .blockOptional(PATIENCE)
                 .orElseThrow();
     }

@@ -1,0 +1,50 @@
+package app.dibs.digest;
+
+import app.dibs.delivery.Letter;
+import app.dibs.delivery.Letter.Urgency;
+import app.dibs.delivery.Outbox;
+import app.dibs.digest.Digest.Entry;
+import app.dibs.digest.Digest.Subject;
+import app.dibs.slack.TeamId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Tells digests of the last days of what has changed in them. */
+@Component
+public class DigestNews {
+    private static final int DAYS = 14;
+
+    private final DigestTable digests;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    DigestNews(DigestTable digests, Outbox outbox, Clock clock) {
+        this.digests = digests;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** A row of a {@link DigestSection} changes; in the transaction of the change. */
+    public Mono<Void> changed(TeamId team, DigestSection section, String key) {
+        return writeAnew(team, digests.listing(team, new Entry(section.id(), key), since()));
+    }
+
+    /** The digests are written anew, once the change is made. */
+    Mono<Void> writeAnew(TeamId team, Flux<Subject> subjects) {
+        return subjects.map(DigestNews::letter).collectList().flatMap(letters -> outbox.add(team, letters));
+    }
+
+    /** From which day on digests are kept true. */
+    LocalDate since() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS);
+    }
+
+    /** Of another kind than the first one, which may be read already when the change is made; in its lane it goes after it. */
+    private static Letter letter(Subject digest) {
+        return new Letter(DigestRewriter.KIND, digest.toString(), DigestClaims.lane(digest), Urgency.NOW);
+    }
+}

@@ -1,0 +1,161 @@
+package app.dibs.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.dibs.DibsWithoutSlack;
+import app.dibs.delivery.Changes;
+import app.dibs.delivery.Outbox;
+import app.dibs.slack.SilentSlack;
+import app.dibs.slack.TeamId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+
+/**
+ * The mornings of 10,000 owners with 20 due leads each, all at the same minute: how many statements they take, and how long
+ * compared with the one plain query for all of it. It reports times, and never fails for them.
+ */
+@Tag("bench")
+class DigestBench {
+    private static final int OWNERS = Integer.getInteger("owners", 10_000);
+    private static final int LEADS = 20;
+    private static final int TOGETHER = 50;
+    private static final TeamId TEAM = new TeamId("T1");
+    private static final Instant MORNING = Instant.parse("2027-01-12T09:00:00Z");
+
+    /** All that the digests tell of the leads, in their order. */
+    private static final String PLAIN = """
+            select m.user_id, l.number, l.version, l.name, l.company, l.contact, l.email, l.phone, l.value, w.currency, l.source,
+                l.category, l.tags, l.status, l.owner_id, m.name as owner_name, m.time_zone, l.follow_up, l.created_at,
+                l.created_by, l.touched_at
+            from member m join workspace w on w.workspace_id = m.workspace_id
+                join lead l on l.workspace_id = m.workspace_id and l.owner_id = m.user_id
+            where m.workspace_id = 'T1' and l.follow_up <= date '2027-01-14' and l.deleted_at is null
+                and l.status in ('new', 'contacted', 'qualified')
+            order by m.user_id, l.follow_up, l.value desc nulls last, l.number
+            """;
+
+    private static DibsWithoutSlack dibs;
+
+    @BeforeAll
+    static void fill() {
+        dibs = new DibsWithoutSlack(new SilentSlack());
+        dibs.sql(
+                "insert into workspace (workspace_id, name, bot_user_id, leads_channel) values ('T1', 'Large', 'B', 'C1')");
+        dibs.sql(
+                "insert into member (workspace_id, user_id, name, role, time_zone) select 'T1', 'U' || lpad(i::text, 5, '0'),"
+                        + " 'Owner ' || i, 'rep', 'Europe/London' from generate_series(1, " + OWNERS + ") i");
+        // As a replica would: no trigger looks at each single row.
+        dibs.sql("""
+                set session_replication_role = replica;
+                insert into lead (workspace_id, number, name, company, email, value, source, owner_id, follow_up, created_at,
+                    created_by, touched_at)
+                select 'T1', i, 'Lead ' || i, 'Company ' || i %% 5000, 'lead' || i || '@example.com', i %% 9000, 'Referral',
+                    'U' || lpad((1 + i / %d)::text, 5, '0'), date '2027-01-12' - (i %% 9), now(), 'U00001', now()
+                from generate_series(0, %d) i;
+                set session_replication_role = origin
+                """.formatted(LEADS, OWNERS * LEADS - 1));
+        dibs.sql("vacuum analyze");
+    }
+
+    @AfterAll
+    static void close() {
+        dibs.close();
+    }
+
+    @Test
+    void oneMorning() {
+        long plain = Math.min(plain(), plain());
+        long claims = claims();
+        long reads = reads();
+        long peak = usedMegabytes();
+        System.out.printf("BENCH %-46s %8d ms%n", "the plain query of all due leads", plain);
+        System.out.printf("BENCH %-46s %8d ms   x %.2f%n", "claiming", claims, (double) claims / plain);
+        System.out.printf("BENCH %-46s %8d ms   x %.2f%n", "reading what is told", reads, (double) reads / plain);
+        System.out.printf(
+                "BENCH %-46s %8d ms   x %.2f%n",
+                "the database part in all", claims + reads, (double) (claims + reads) / plain);
+        System.out.printf("BENCH %-46s %8d MB of %d%n", "memory in use afterwards", peak, maxMegabytes());
+    }
+
+    /** How long the query takes to be read row by row, in milliseconds. */
+    private static long plain() {
+        long start = System.nanoTime();
+        Long rows = dibs.bean(DatabaseClient.class)
+                .sql(PLAIN)
+                .map(row ->
+                        Objects.requireNonNull(row.get("name", String.class)).length()
+                                + Objects.requireNonNull(row.get("user_id", String.class))
+                                        .length())
+                .all()
+                .count()
+                .block();
+        assertThat(rows).isEqualTo((long) OWNERS * LEADS);
+        return millisSince(start);
+    }
+
+    private static long claims() {
+        DigestClaims claims = new DigestClaims(
+                dibs.bean(DueDigests.class),
+                dibs.bean(DigestSections.class),
+                dibs.bean(Outbox.class),
+                dibs.bean(Changes.class),
+                Clock.fixed(MORNING, ZoneOffset.UTC));
+        dibs.forgetStatements();
+        long start = System.nanoTime();
+        Integer claimed = claims.claimDue(TEAM).block();
+        long millis = millisSince(start);
+        assertThat(claimed).isEqualTo(OWNERS);
+        long statements = dibs.statements().stream()
+                .filter(sql -> sql.contains("insert into digest") || sql.contains("insert into outbox"))
+                .count();
+        // Two for each page of 500, and one claim more that finds nobody left.
+        assertThat(statements).isLessThanOrEqualTo(2L * OWNERS / 500 + 1);
+        return millis;
+    }
+
+    private static long reads() {
+        DigestContents contents = dibs.bean(DigestContents.class);
+        List<String> pages = dibs.bean(DatabaseClient.class)
+                .sql("select distinct page from digest order by page")
+                .mapValue(String.class)
+                .all()
+                .collectList()
+                .blockOptional()
+                .orElseThrow();
+        assertThat(pages).hasSize(OWNERS / TOGETHER);
+        dibs.forgetStatements();
+        long start = System.nanoTime();
+        Long read = Flux.fromIterable(pages)
+                .concatMap(page -> contents.waiting(TEAM, page))
+                .map(page -> page.digests().size())
+                .reduce(0L, Long::sum)
+                .block();
+        long millis = millisSince(start);
+        assertThat(read).isEqualTo(OWNERS);
+        assertThat(dibs.statements()).hasSize(3 * pages.size());
+        return millis;
+    }
+
+    private static long millisSince(long start) {
+        return Duration.ofNanos(System.nanoTime() - start).toMillis();
+    }
+
+    private static long usedMegabytes() {
+        System.gc();
+        return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
+    }
+
+    private static long maxMegabytes() {
+        return Runtime.getRuntime().maxMemory() >> 20;
+    }
+}
