@@ -111,3 +111,52 @@ create table picture (
 comment on column picture.fingerprint is 'of all that the picture shows';
 comment on column picture.seen_at is 'when Slack last said that it has the file';
 create index picture_age on picture (workspace_id, seen_at);
+
+-- The manager's digest of one person for one local day; claimed with the person's own digest.
+create table overview (
+    workspace_id  text not null,
+    user_id       text not null,
+    day           date not null,
+    first_day     date not null,
+    claimed_at    timestamptz not null,
+    unassigned    bigint[] not null,
+    untouched     bigint[] not null,
+    picture_file  text,
+    picture_title text,
+    picture_words text,
+    channel_id    text,
+    ts            text,
+    sent_at       timestamptz,
+    primary key (workspace_id, user_id, day),
+    foreign key (workspace_id, user_id) references member (workspace_id, user_id)
+);
+comment on column overview.first_day is 'since when it tells what happened: the day before, or the Monday of the week before';
+comment on column overview.unassigned is 'the numbers of leads that it names since nobody works them, in their order';
+comment on column overview.untouched is 'the numbers of leads that it names since nobody has touched them for long';
+comment on column overview.picture_file is 'the file that it shows, fixed when it is first written; null: words alone';
+create index overview_of_unassigned on overview using gin (unassigned);
+
+-- A manager reminded an owner of what is overdue; of each lead once a day.
+create table nudge (
+    workspace_id text not null,
+    nudge_id     bigint generated always as identity,
+    owner_id     text not null,
+    who          text not null,
+    at           timestamptz not null,
+    primary key (workspace_id, nudge_id),
+    foreign key (workspace_id, owner_id) references member (workspace_id, user_id),
+    foreign key (workspace_id, who) references member (workspace_id, user_id)
+);
+create index nudge_of_owner on nudge (workspace_id, owner_id, at);
+
+create table nudge_lead (
+    workspace_id text not null,
+    lead_number  bigint not null,
+    day          date not null,
+    nudge_id     bigint not null,
+    primary key (workspace_id, lead_number, day),
+    foreign key (workspace_id, lead_number) references lead (workspace_id, number),
+    foreign key (workspace_id, nudge_id) references nudge (workspace_id, nudge_id)
+);
+comment on column nudge_lead.day is 'where the owner is';
+create index nudge_leads on nudge_lead (workspace_id, nudge_id);

@@ -32,7 +32,7 @@ public class Pictures implements AutoCloseable {
     private static final Duration A_MOMENT = Duration.ofMillis(150);
 
     private static final int LOOKS = 6;
-    private static final Duration PATIENCE = Duration.ofSeconds(25);
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
 
     /** Somebody in the workspace may delete a file; a message with one that is gone would be refused. */
     private static final Duration BELIEVED = Duration.ofDays(1);
