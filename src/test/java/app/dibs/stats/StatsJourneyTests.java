@@ -60,8 +60,9 @@ class StatsJourneyTests {
     void theModalOfHomeHasTheWordsAtOnceAndThePicturesAfterThem() {
         add("Holly Home, $3k");
         dibs.as("U0MIA").opensHome().sees("Holly Home").clicks("Pictures");
+        dibs.as("U0MIA").seesModal("Figures");
         dibs.as("U0MIA")
-                .seesModal("Figures")
+                .modal()
                 .sees("New 1 worth $3k")
                 .sees("(Created and converted by week")
                 .seesNoMore("being drawn");
