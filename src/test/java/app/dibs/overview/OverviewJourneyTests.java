@@ -90,7 +90,7 @@ class OverviewJourneyTests {
         MessageHandle reminder = dibs.as("U0ANA").directMessageSaying("Mia Lindqvist reminds you");
         assertThat(reminder.text()).contains("Otto Overdue", "Overdue since Mon 11 Jan");
         digest.clicks("All overdue");
-        dibs.as("U0MIA").latestMessageIn("#general");
+        dibs.as("U0MIA").directMessageSaying("Refresh").sees("Otto Overdue").seesNoMore("Una Unowned");
         assertThat(dibs.look("select count(*) from nudge", Long.class)).containsExactly(1L);
     }
 
