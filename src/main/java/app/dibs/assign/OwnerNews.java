@@ -3,6 +3,7 @@ package app.dibs.assign;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 
+import app.dibs.card.ActivityText;
 import app.dibs.card.LeadActions;
 import app.dibs.card.LeadText;
 import app.dibs.card.Sight;
@@ -52,22 +53,31 @@ class OwnerNews implements LeadObserver, Writer {
         if (!change.changesOwner() || change.inBulk()) {
             return Mono.empty();
         }
-        List<Letter> letters = Stream.of(owner(change.before()), owner(change.after()))
-                .flatMap(List::stream)
+        List<Letter> letters = Stream.concat(lost(change), gained(change))
                 .filter(user -> !user.equals(change.by().user()))
                 .map(user -> letter(change.activity(), user))
                 .toList();
         return outbox.add(change.after().team(), letters);
     }
 
+    /** What a clock takes from somebody they are told by who set the clock. */
+    private static Stream<UserId> lost(LeadChange change) {
+        return change.isByClock() ? Stream.empty() : owner(change.before());
+    }
+
+    /** Who is asked to accept it is told with that. */
+    private static Stream<UserId> gained(LeadChange change) {
+        return change.isOffered() ? Stream.empty() : owner(change.after());
+    }
+
     private Letter letter(Activity activity, UserId user) {
         return new Letter(kind(), activity.id() + ":" + user, "person:" + user, Urgency.NOW);
     }
 
-    private static List<UserId> owner(@Nullable Lead lead) {
+    private static Stream<UserId> owner(@Nullable Lead lead) {
         return lead == null || lead.owner() == null
-                ? List.of()
-                : List.of(lead.owner().user());
+                ? Stream.empty()
+                : Stream.of(lead.owner().user());
     }
 
     @Override
@@ -99,7 +109,7 @@ class OwnerNews implements LeadObserver, Writer {
         Owner owner = lead.owner();
         boolean gained = reader.value().equals(activity.became());
         if (gained) {
-            return "%s assigned you %s".formatted(who, LeadText.title(lead));
+            return ActivityText.given(activity, lead);
         }
         return "%s is with %s from now on; %s changed it."
                 .formatted(LeadText.title(lead), owner == null ? "nobody" : Mrkdwn.escape(owner.name()), who);

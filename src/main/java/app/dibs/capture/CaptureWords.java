@@ -7,6 +7,7 @@ import app.dibs.lead.Lead;
 import app.dibs.lead.LeadLine.Field;
 import app.dibs.lead.LeadNumber;
 import app.dibs.lead.Made;
+import app.dibs.lead.Owner;
 import app.dibs.slack.ChannelId;
 import app.dibs.slack.Mrkdwn;
 import app.dibs.workspace.Workspace;
@@ -70,7 +71,15 @@ final class CaptureWords {
                 .map(ChannelId::mention)
                 .map(channel -> " Its card is in " + channel + ".")
                 .orElse("");
-        return "Saved %s · %s.%s".formatted(lead.number(), LeadText.title(lead), where);
+        return "Saved %s · %s.%s%s".formatted(lead.number(), LeadText.title(lead), owned(lead), where);
+    }
+
+    /** Who makes a lead knows of themselves; whom they or a rule gave it to is worth a word. */
+    private static String owned(Lead lead) {
+        Owner owner = lead.owner();
+        return owner == null || owner.user().equals(lead.createdBy())
+                ? ""
+                : " It is with " + Mrkdwn.escape(owner.name()) + ".";
     }
 
     /** In the view that takes the place of the form. */

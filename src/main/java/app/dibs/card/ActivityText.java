@@ -2,6 +2,7 @@ package app.dibs.card;
 
 import app.dibs.lead.Activity;
 import app.dibs.lead.FieldChanges;
+import app.dibs.lead.Lead;
 import app.dibs.lead.Status;
 import app.dibs.slack.Mrkdwn;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ActivityText {
     private static final int NOTE_LIMIT = 600;
     private static final int FIELD_LIMIT = 120;
+    private static final int DETAIL_LIMIT = 300;
     private static final DateTimeFormatter FALLBACK =
             DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -27,9 +29,12 @@ public final class ActivityText {
         return switch (activity.kind()) {
             case CREATED ->
                 who + " added it" + (activity.becameName() == null ? "" : ", owner " + name(activity))
-                        + (activity.detail() == null ? "" : ", " + Mrkdwn.escape(activity.detail(), FIELD_LIMIT));
+                        + detail(activity);
             case CLAIMED -> who + " claimed it";
-            case ASSIGNED -> who + " assigned it to " + name(activity);
+            case ASSIGNED -> who + " assigned it to " + name(activity) + detail(activity);
+            case ACCEPTED -> who + " accepted it";
+            case KEPT -> who + " keeps it";
+            case RETURNED -> who + " put it back into the pool" + detail(activity);
             case FOLLOW_UP_SET ->
                 activity.became() == null
                         ? who + " removed the follow-up date"
@@ -55,8 +60,17 @@ public final class ActivityText {
         };
     }
 
+    /** What the new owner reads of how they came to a lead: {@code Mia Lindqvist assigned you *Jane Doe* · Acme}. */
+    public static String given(Activity activity, Lead lead) {
+        String who = Mrkdwn.escape(activity.whoName());
+        boolean byRule = activity.kind() == Activity.Kind.CREATED && activity.detail() != null;
+        return byRule
+                ? "%s is yours%s; %s added it".formatted(LeadText.title(lead), detail(activity), who)
+                : "%s assigned you %s%s".formatted(who, LeadText.title(lead), detail(activity));
+    }
+
     /** A time in the reader's own zone. */
-    static String time(Instant at) {
+    public static String time(Instant at) {
         return "<!date^%d^{date_short_pretty} {time}|%s UTC>".formatted(at.getEpochSecond(), FALLBACK.format(at));
     }
 
@@ -81,6 +95,10 @@ public final class ActivityText {
 
     private static String why(@Nullable String reason) {
         return reason == null ? "" : ": " + Mrkdwn.escape(reason, NOTE_LIMIT);
+    }
+
+    private static String detail(Activity activity) {
+        return activity.detail() == null ? "" : ", " + Mrkdwn.escape(activity.detail(), DETAIL_LIMIT);
     }
 
     private static String next(@Nullable String became) {

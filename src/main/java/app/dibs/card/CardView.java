@@ -1,9 +1,11 @@
 package app.dibs.card;
 
+import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 
+import app.dibs.card.CardRemark.Remark;
 import app.dibs.lead.Lead;
 import app.dibs.lead.Status;
 import app.dibs.slack.Message;
@@ -18,10 +20,11 @@ import java.util.Objects;
 final class CardView {
     private CardView() {}
 
-    static Message of(Sight sight, LeadActions actions, LocalDate today) {
+    static Message of(Sight sight, List<Remark> remarks, LeadActions actions, LocalDate today) {
         Lead lead = sight.lead();
         return new Message(
-                notification(lead), lead.trashed() == null ? live(sight, actions, today) : gone(sight, actions));
+                notification(lead),
+                lead.trashed() == null ? live(sight, remarks, actions, today) : gone(sight, actions));
     }
 
     private static String notification(Lead lead) {
@@ -29,14 +32,27 @@ final class CardView {
                 + (lead.company() == null ? "" : ", " + Mrkdwn.escape(lead.company(), 150));
     }
 
-    private static List<LayoutBlock> live(Sight sight, LeadActions actions, LocalDate today) {
+    private static List<LayoutBlock> live(Sight sight, List<Remark> remarks, LeadActions actions, LocalDate today) {
         Lead lead = sight.lead();
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(section(s -> s.text(markdownText(words(lead)))));
         blocks.add(context(c -> c.elements(List.of(markdownText(whose(lead) + "  ·  " + next(lead, today))))));
+        for (int i = 0; i < remarks.size(); i++) {
+            blocks.addAll(remark(sight, remarks.get(i), i));
+        }
         actions.row(sight).ifPresent(blocks::add);
         actions.rowBelow(sight).ifPresent(blocks::add);
         return blocks;
+    }
+
+    private static List<LayoutBlock> remark(Sight sight, Remark remark, int place) {
+        LayoutBlock words = context(c -> c.elements(List.of(markdownText(remark.words()))));
+        return remark.elements().isEmpty()
+                ? List.of(words)
+                : List.of(
+                        words,
+                        actions(a -> a.blockId(LeadActions.blockId(sight, "remark" + place + ":"))
+                                .elements(remark.elements())));
     }
 
     private static String words(Lead lead) {

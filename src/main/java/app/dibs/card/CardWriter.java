@@ -1,5 +1,6 @@
 package app.dibs.card;
 
+import app.dibs.card.CardRemark.Remark;
 import app.dibs.delivery.Outgoing;
 import app.dibs.delivery.Writer;
 import app.dibs.lead.Desk;
@@ -12,8 +13,10 @@ import app.dibs.workspace.Workspace;
 import app.dibs.workspace.Workspaces;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Draws a card as its lead is now: posts it the first time, edits it from then on. */
@@ -27,14 +30,25 @@ class CardWriter implements Writer {
     private final Desk desk;
     private final Workspaces workspaces;
     private final LeadActions actions;
+    private final List<CardRemark> remarks;
     private final Clock clock;
 
-    CardWriter(CardTable cards, Leads leads, Desk desk, Workspaces workspaces, LeadActions actions, Clock clock) {
+    CardWriter(
+            CardTable cards,
+            Leads leads,
+            Desk desk,
+            Workspaces workspaces,
+            LeadActions actions,
+            List<CardRemark> remarks,
+            Clock clock) {
         this.cards = cards;
         this.leads = leads;
         this.desk = desk;
         this.workspaces = workspaces;
         this.actions = actions;
+        this.remarks = remarks.stream()
+                .sorted(Comparator.comparingInt(CardRemark::place))
+                .toList();
         this.clock = clock;
     }
 
@@ -59,8 +73,15 @@ class CardWriter implements Writer {
 
     private Mono<Message> draw(TeamId team, CardSubject card) {
         return Mono.zip(leads.find(team, card.lead()).flatMap(this::see), workspaces.find(team))
-                .map(both ->
-                        CardView.of(both.getT1(), actions, today(both.getT1().lead(), both.getT2())));
+                .flatMap(both -> remarks(both.getT1().lead())
+                        .map(said -> CardView.of(
+                                both.getT1(), said, actions, today(both.getT1().lead(), both.getT2()))));
+    }
+
+    private Mono<List<Remark>> remarks(Lead lead) {
+        return Flux.fromIterable(lead.trashed() == null ? remarks : List.<CardRemark>of())
+                .concatMap(remark -> remark.of(lead))
+                .collectList();
     }
 
     private Mono<Sight> see(Lead lead) {

@@ -125,7 +125,7 @@ public class LeadActions {
     }
 
     /** A modal keeps what was chosen in a block of the same id, so that its ids change with the lead. */
-    private static String blockId(Sight sight, String row) {
+    static String blockId(Sight sight, String row) {
         String version = sight.surface() == Surface.DETAIL ? "v" + sight.lead().version() + ":" : "";
         return sight.surface().name().toLowerCase(Locale.ROOT) + ":" + row + version
                 + sight.lead().number().value();

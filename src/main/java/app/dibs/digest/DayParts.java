@@ -98,10 +98,21 @@ record DayParts(
     /** Whether the row has had its answer: nobody has to act on it today any more. */
     private static boolean settles(Activity activity) {
         return switch (activity.kind()) {
-            case DONE, SNOOZED, FOLLOW_UP_SET, ASSIGNED, DELETED, MERGED_INTO, ERASED, CONVERTED -> true;
+            case DONE, SNOOZED, FOLLOW_UP_SET, ASSIGNED, DELETED, MERGED_INTO, ERASED, CONVERTED, RETURNED -> true;
             case STATUS_SET -> Status.LOST.word().equals(activity.became());
-            case CREATED, CLAIMED, NOTED, EDITED, STARRED, UNSTARRED, RESTORED, MERGED, UNMERGED, UNDONE, UNCONVERTED ->
-                false;
+            case CREATED,
+                    CLAIMED,
+                    ACCEPTED,
+                    KEPT,
+                    NOTED,
+                    EDITED,
+                    STARRED,
+                    UNSTARRED,
+                    RESTORED,
+                    MERGED,
+                    UNMERGED,
+                    UNDONE,
+                    UNCONVERTED -> false;
         };
     }
 }

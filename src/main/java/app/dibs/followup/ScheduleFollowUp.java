@@ -85,7 +85,7 @@ class ScheduleFollowUp {
 
     /** By whose days off it is put off: a manager may do it for somebody else. */
     private Mono<Member> whose(Member by, LeadNumber number, Wish wish) {
-        return wish.kind() == Kind.SNOOZED && by.may(Right.ASSIGN)
+        return wish.kind() == Kind.SNOOZED && by.may(Right.TEAM)
                 ? leads.find(by.team(), number)
                         .mapNotNull(Lead::owner)
                         .filter(owner -> !owner.user().equals(by.user()))
@@ -95,7 +95,7 @@ class ScheduleFollowUp {
     }
 
     private static Transition move(Lead lead, Member by, Wish wish, Member whose) {
-        boolean others = lead.owner() != null && !lead.isOwnedBy(by.user()) && !by.may(Right.ASSIGN);
+        boolean others = lead.owner() != null && !lead.isOwnedBy(by.user()) && !by.may(Right.TEAM);
         if (others && wish.kind() != Kind.FOLLOW_UP_SET) {
             return new Transition.Refused(Transition.Refused.Reason.TAKEN);
         }

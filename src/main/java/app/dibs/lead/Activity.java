@@ -59,6 +59,12 @@ public record Activity(
         UNDONE,
         /** A merge with the lead that {@code became} names was undone. */
         UNMERGED,
+        /** Its owner was given it by somebody else, and takes it on. */
+        ACCEPTED,
+        /** Its owner was told that it'd go back to the pool, and keeps it. */
+        KEPT,
+        /** Nobody owns it any more: it is back in the pool; {@code was} was its owner, and {@code detail} says why. */
+        RETURNED,
         /** A person was erased for good; only that it happened is kept. */
         ERASED;
 

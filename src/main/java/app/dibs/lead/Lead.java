@@ -108,7 +108,7 @@ public record Lead(
         if (owner != null) {
             return new Transition.Refused(isOwnedBy(claimer.user()) ? Reason.YOURS_ALREADY : Reason.TAKEN);
         }
-        return owned(claimer, Activity.Kind.CLAIMED);
+        return owned(claimer, Activity.Kind.CLAIMED, null);
     }
 
     /**
@@ -117,6 +117,16 @@ public record Lead(
      * @param seen whom the manager saw as its owner when pressing the button; null for nobody
      */
     public Transition assign(Owner to, @Nullable UserId seen) {
+        return assign(to, seen, null);
+    }
+
+    /**
+     * It is given to somebody.
+     *
+     * @param seen who is its owner as far as is known; null for nobody
+     * @param why by which rule, for example
+     */
+    public Transition assign(Owner to, @Nullable UserId seen, @Nullable String why) {
         if (!isOpen()) {
             return new Transition.Refused(Reason.CLOSED);
         }
@@ -126,7 +136,43 @@ public record Lead(
         if (!Objects.equals(seen, owner == null ? null : owner.user())) {
             return new Transition.Refused(Reason.TAKEN);
         }
-        return owned(to, Activity.Kind.ASSIGNED);
+        return owned(to, Activity.Kind.ASSIGNED, why);
+    }
+
+    /** Its owner, who was given it, takes it on. */
+    public Transition accept(UserId by) {
+        return affirmed(by, Activity.Kind.ACCEPTED);
+    }
+
+    /** Its owner keeps it, and it goes back to no pool. */
+    public Transition keep(UserId by) {
+        return affirmed(by, Activity.Kind.KEPT);
+    }
+
+    private Transition affirmed(UserId by, Activity.Kind kind) {
+        if (!isOpen()) {
+            return new Transition.Refused(Reason.CLOSED);
+        }
+        return isOwnedBy(by) ? new Transition.To(this, kind, null, null) : new Transition.Refused(Reason.TAKEN);
+    }
+
+    /**
+     * It goes back to the pool.
+     *
+     * @param seen who is its owner as far as is known
+     */
+    public Transition release(UserId seen, String why) {
+        if (!isOpen()) {
+            return new Transition.Refused(Reason.CLOSED);
+        }
+        return isOwnedBy(seen)
+                ? new Transition.To(
+                        with(status, lostReason, null, followUp, starred),
+                        Activity.Kind.RETURNED,
+                        seen.value(),
+                        null,
+                        why)
+                : new Transition.Refused(Reason.TAKEN);
     }
 
     /** The follow-up is on that day, or on none. */
@@ -383,12 +429,13 @@ public record Lead(
         return new Transition.To(after, Activity.Kind.EDITED, changes.was(), changes.became());
     }
 
-    private Transition owned(Owner by, Activity.Kind kind) {
+    private Transition owned(Owner by, Activity.Kind kind, @Nullable String why) {
         return new Transition.To(
                 with(status, lostReason, by, followUp, starred),
                 kind,
                 owner == null ? null : owner.user().value(),
-                by.user().value());
+                by.user().value(),
+                why);
     }
 
     private Lead with(

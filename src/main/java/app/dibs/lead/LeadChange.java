@@ -17,6 +17,23 @@ public record LeadChange(@Nullable Lead before, Lead after, Activity activity, M
         return activity.kind() == Activity.Kind.NOTED;
     }
 
+    /** Whether it is nobody's act: a clock's, with Dibs itself for its author, who like all apps has no rights. */
+    public boolean isByClock() {
+        return by.outsider();
+    }
+
+    /** Whether somebody was given it who is asked to accept it. */
+    public boolean isOffered() {
+        Owner owner = after.owner();
+        boolean isGiven = activity.kind() == Activity.Kind.CREATED || activity.kind() == Activity.Kind.ASSIGNED;
+        return isGiven
+                && !inBulk
+                && owner != null
+                && changesOwner()
+                && !owner.user().equals(by.user())
+                && by.workspace().assignment().acceptMinutes() != null;
+    }
+
     /** Whether somebody else owns it from now on. */
     public boolean changesOwner() {
         return before == null ? after.owner() != null : !Objects.equals(before.owner(), after.owner());

@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,12 +26,19 @@ public class Leads {
     private final LeadTable table;
     private final ActivityTable activities;
     private final List<LeadObserver> observers;
+    private final ObjectProvider<OwnerRules> rules;
     private final Clock clock;
 
-    Leads(LeadTable table, ActivityTable activities, List<LeadObserver> observers, Clock clock) {
+    Leads(
+            LeadTable table,
+            ActivityTable activities,
+            List<LeadObserver> observers,
+            ObjectProvider<OwnerRules> rules,
+            Clock clock) {
         this.table = table;
         this.activities = activities;
         this.observers = observers;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -50,9 +60,38 @@ public class Leads {
     /**
      * Makes a lead, unless a live one has its e-mail address or phone number.
      *
+     * <p>Where nobody is named as its owner the {@link OwnerRules} say who gets it.
+     *
      * @param detail what its activity says of how it came about
      */
     public Mono<Made> create(Member by, NewLead wanted, @Nullable String detail) {
+        return given(by, wanted)
+                .flatMap(given -> given.isEmpty()
+                        ? make(by, wanted, detail)
+                        : give(given.get(), make(by, wanted.ownedBy(given.get().owner()), and(detail, given.get()))));
+    }
+
+    /** Whom the rules give it to, where whoever makes it gave it to nobody. */
+    private Mono<Optional<OwnerRules.Given>> given(Member by, NewLead wanted) {
+        return wanted.owner() != null
+                ? Mono.just(Optional.empty())
+                : Mono.fromSupplier(rules::getIfAvailable)
+                        .flatMap(known -> known.next(by.team(), wanted.facts(), Set.of()))
+                        .map(Optional::of)
+                        .defaultIfEmpty(Optional.empty());
+    }
+
+    private Mono<Made> give(OwnerRules.Given given, Mono<Made> make) {
+        return make.delayUntil(made -> made instanceof Made.Done done
+                ? Mono.fromSupplier(rules::getIfAvailable).flatMap(known -> known.gave(given, done.lead()))
+                : Mono.empty());
+    }
+
+    private static String and(@Nullable String detail, OwnerRules.Given given) {
+        return detail == null ? given.why() : detail + ", " + given.why();
+    }
+
+    private Mono<Made> make(Member by, NewLead wanted, @Nullable String detail) {
         Instant now = clock.instant();
         return table.insert(by, wanted, now)
                 .flatMap(lead -> noted(lead, by, wanted, now).then(record(null, created(lead, detail), by, false)))

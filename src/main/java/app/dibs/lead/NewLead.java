@@ -19,6 +19,11 @@ public record NewLead(
         this(facts, owner, followUp, note, false);
     }
 
+    /** The same for somebody. */
+    NewLead ownedBy(Owner somebody) {
+        return new NewLead(facts, somebody, followUp, note, knowingly);
+    }
+
     /** The same, saved although there is one with the same e-mail address or phone number. */
     public NewLead despiteDuplicate() {
         return new NewLead(facts, owner, followUp, note, true);

@@ -22,6 +22,7 @@ import app.dibs.workspace.Member;
 import app.dibs.workspace.Members;
 import app.dibs.workspace.Right;
 import app.dibs.workspace.Role;
+import app.dibs.workspace.SettingsEntry;
 import app.dibs.workspace.Workspaces;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -44,6 +46,7 @@ class Settings implements Journey, HomeButton {
 
     private final Members members;
     private final Workspaces workspaces;
+    private final ObjectProvider<SettingsEntry> entries;
     private final SettingsCheck check;
     private final Changes changes;
     private final HomeTab home;
@@ -53,6 +56,7 @@ class Settings implements Journey, HomeButton {
     Settings(
             Members members,
             Workspaces workspaces,
+            ObjectProvider<SettingsEntry> entries,
             SettingsCheck check,
             Changes changes,
             HomeTab home,
@@ -60,6 +64,7 @@ class Settings implements Journey, HomeButton {
             MySettings mine) {
         this.members = members;
         this.workspaces = workspaces;
+        this.entries = entries;
         this.check = check;
         this.changes = changes;
         this.home = home;
@@ -111,7 +116,8 @@ class Settings implements Journey, HomeButton {
         }
         var carried = new SettingsViews.Carried(responseUrl);
         return with(member, Role.MANAGER)
-                .map(managers -> SettingsViews.settings(carried, member.workspace(), managers))
+                .map(managers -> SettingsViews.settings(
+                        carried, member.workspace(), managers, entries.stream().toList()))
                 .flatMap(view -> slack.show(asked, view))
                 .thenReturn(SlackReply.ack());
     }

@@ -4,6 +4,7 @@ import static com.slack.api.model.block.Blocks.input;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
 import static com.slack.api.model.block.element.BlockElements.conversationsSelect;
 import static com.slack.api.model.block.element.BlockElements.multiUsersSelect;
 import static com.slack.api.model.block.element.BlockElements.staticSelect;
@@ -18,11 +19,13 @@ import app.dibs.slack.FormValues;
 import app.dibs.slack.Metadata;
 import app.dibs.slack.UserId;
 import app.dibs.workspace.Member;
+import app.dibs.workspace.SettingsEntry;
 import app.dibs.workspace.Workspace;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ConversationsFilter;
 import com.slack.api.model.view.View;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,7 +54,7 @@ final class SettingsViews {
     /** What an admin chose. */
     record Chosen(ChannelId channel, List<UserId> managers, LocalTime digestAt, Currency currency) {}
 
-    static View settings(Carried carried, Workspace workspace, List<Member> managers) {
+    static View settings(Carried carried, Workspace workspace, List<Member> managers, List<SettingsEntry> entries) {
         return view(v -> v.type("modal")
                 .callbackId(SETTINGS)
                 .privateMetadata(Metadata.write(carried))
@@ -63,7 +66,8 @@ final class SettingsViews {
                                 List.of(channel(workspace), managers(managers), digestAt(workspace)),
                                 DayRules.blocks(workspace),
                                 List.of(currency(workspace)),
-                                LeadRules.blocks(workspace))
+                                LeadRules.blocks(workspace),
+                                entries(workspace, entries))
                         .flatMap(List::stream)
                         .toList()));
     }
@@ -76,6 +80,21 @@ final class SettingsViews {
                                 "These are for everybody. Your own hour, zone and days are in your settings."))
                         .accessory(MySettings.button())))
                 : List.of();
+    }
+
+    /** What is not set up at all has no parts yet. */
+    private static List<LayoutBlock> entries(Workspace workspace, List<SettingsEntry> entries) {
+        return entries.stream()
+                .filter(entry -> workspace.isSetUp())
+                .sorted(Comparator.comparingInt(SettingsEntry::place))
+                .map(SettingsViews::entry)
+                .toList();
+    }
+
+    private static LayoutBlock entry(SettingsEntry entry) {
+        return section(s -> s.blockId(entry.actionId())
+                .text(plainText(entry.says()))
+                .accessory(button(b -> b.actionId(entry.actionId()).text(plainText(entry.label())))));
     }
 
     static Chosen read(FormValues form) {

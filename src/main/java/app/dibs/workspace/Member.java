@@ -60,7 +60,11 @@ public record Member(
 
     /** Whether this person may do that. */
     public boolean may(Right right) {
-        return !outsider && !deactivated && role.may(right);
+        return !outsider && !deactivated && (role.may(right) || (right == Right.ASSIGN && mayReassign()));
+    }
+
+    private boolean mayReassign() {
+        return !workspace.assignment().onlyManagers() && role.may(Right.UPDATE);
     }
 
     /** The day that it is where this person is. */

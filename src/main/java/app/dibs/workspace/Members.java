@@ -48,6 +48,22 @@ public class Members {
                 .all();
     }
 
+    /** Dibs itself, the author of what a clock does. Like all apps it has no rights. */
+    public Mono<Member> dibs(TeamId team) {
+        Mono<Member> known = database.sql(SELECT + " and m.user_id = w.bot_user_id")
+                .bind("workspace_id", team.value())
+                .map(row -> Rows.member(row, Rows.workspace(row)).orElseThrow())
+                .one();
+        Mono<Void> introduce =
+                database.sql("""
+                        insert into member (workspace_id, user_id, name, role, time_zone, slack_zone, is_bot)
+                        select w.workspace_id, w.bot_user_id, 'Dibs', 'viewer', w.time_zone, w.time_zone, true
+                        from workspace w where w.workspace_id = :workspace_id
+                        on conflict do nothing
+                        """).bind("workspace_id", team.value()).then();
+        return known.switchIfEmpty(Mono.defer(() -> introduce.then(known)));
+    }
+
     /** The people with one of these roles who can act: no bots, no outsiders, nobody who left. */
     public Flux<Member> withRole(TeamId team, Collection<Role> roles) {
         return database.sql(SELECT + """

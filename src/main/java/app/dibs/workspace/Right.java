@@ -6,7 +6,10 @@ public enum Right {
     CREATE,
     UPDATE,
     DELETE,
-    /** Give a lead to anyone; everybody who may update may claim for themselves. */
+    /**
+     * Give a lead to anyone, and take it from its owner; for managers, and where the workspace says so for everybody who
+     * may update. Those may claim what nobody owns in any case.
+     */
     ASSIGN,
     /** Bulk changes, import, export, restore, team views. */
     TEAM,

@@ -19,7 +19,8 @@ final class Rows {
             w.workspace_id, w.name as workspace_name, w.leads_channel, w.currency, w.country,
             w.time_zone as workspace_zone, w.digest_minute as workspace_digest_minute, w.newcomer_role, w.sources,
             w.categories, w.required_fields, w.duplicates_allowed, w.holidays,
-            w.tells_when_empty as workspace_tells_when_empty""";
+            w.tells_when_empty as workspace_tells_when_empty,
+            w.only_managers_assign, w.opens_minute, w.closes_minute, w.accept_minutes, w.pool_days""";
 
     static final String MEMBER = """
             m.user_id, m.name as member_name, m.role, m.time_zone as member_zone, m.outsider, m.is_bot, m.deactivated,
@@ -44,7 +45,22 @@ final class Rows {
                 texts(row, "required_fields"),
                 bool(row, "duplicates_allowed"),
                 texts(row, "holidays").stream().map(Holiday::read).toList(),
-                bool(row, "workspace_tells_when_empty"));
+                bool(row, "workspace_tells_when_empty"),
+                assignment(row));
+    }
+
+    private static Assignment assignment(Readable row) {
+        return new Assignment(
+                bool(row, "only_managers_assign"),
+                Objects.requireNonNull(time(row, "opens_minute")),
+                Objects.requireNonNull(time(row, "closes_minute")),
+                number(row, "accept_minutes"),
+                number(row, "pool_days"));
+    }
+
+    private static @Nullable Integer number(Readable row, String column) {
+        Short number = row.get(column, Short.class);
+        return number == null ? null : number.intValue();
     }
 
     /** The member, where the row has one. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param duplicatesAllowed whether a second lead with the same e-mail address or phone number may be saved knowingly
  * @param holidays when nobody works
  * @param tellsWhenEmpty whether people are told in the morning that nothing is due, unless they chose otherwise
+ * @param assignment how leads come to people
  */
 public record Workspace(
         TeamId id,
@@ -39,7 +40,8 @@ public record Workspace(
         List<String> requiredFields,
         boolean duplicatesAllowed,
         List<Holiday> holidays,
-        boolean tellsWhenEmpty) {
+        boolean tellsWhenEmpty,
+        Assignment assignment) {
 
     /** One without holidays, and silent where nothing is due. */
     public Workspace(
@@ -69,7 +71,8 @@ public record Workspace(
                 requiredFields,
                 duplicatesAllowed,
                 List.of(),
-                false);
+                false,
+                Assignment.USUAL);
     }
 
     /** The holiday on that day. */

@@ -3,9 +3,13 @@ package app.dibs.workspace;
 import app.dibs.slack.ChannelId;
 import app.dibs.slack.SlackApi;
 import app.dibs.slack.TeamId;
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import java.time.LocalTime;
 import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -43,7 +47,7 @@ public class Workspaces {
                         """)
                 .bind("workspace_id", team.value())
                 .bind("channel", leadsChannel.value())
-                .bind("minute", (short) (digestAt.toSecondOfDay() / 60))
+                .bind("minute", minute(digestAt))
                 .bind("currency", currency.getCurrencyCode())
                 .then();
     }
@@ -86,6 +90,32 @@ public class Workspaces {
                 .bind("holidays", holidays.stream().map(Holiday::kept).toArray(String[]::new))
                 .bind("tells", tellsWhenEmpty)
                 .then();
+    }
+
+    /** Saves how leads come to people. */
+    public Mono<Void> keepAssignment(TeamId team, Assignment assignment) {
+        return database.sql("""
+                        update workspace set only_managers_assign = :only_managers, opens_minute = :opens,
+                            closes_minute = :closes, accept_minutes = :accept_minutes, pool_days = :pool_days
+                        where workspace_id = :workspace_id
+                        """)
+                .bind("workspace_id", team.value())
+                .bind("only_managers", assignment.onlyManagers())
+                .bind("opens", minute(assignment.opens()))
+                .bind("closes", minute(assignment.closes()))
+                .bind("accept_minutes", number(assignment.acceptMinutes()))
+                .bind("pool_days", number(assignment.poolDays()))
+                .then();
+    }
+
+    private static short minute(LocalTime time) {
+        return (short) (time.toSecondOfDay() / 60);
+    }
+
+    private static Parameter number(@Nullable Integer value) {
+        return value == null
+                ? Parameters.in(R2dbcType.SMALLINT)
+                : Parameters.in(R2dbcType.SMALLINT, value.shortValue());
     }
 
     /** Makes the workspace known; keeps the settings of one that is known already. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
@@ -24,6 +25,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  * kept in {@code .dibs} (or {@code DIBS_SANDBOX_HOME}) between starts.
  */
 public final class SandboxApplication {
+    /** What looks at the clock. */
+    private static final List<String> CLOCK_JOBS = List.of("digest", "accept", "pool");
+
     private static final int PAGE_PORT = 8765;
 
     private SandboxApplication() {}
@@ -89,7 +93,9 @@ public final class SandboxApplication {
     private static void tick(ConfigurableApplicationContext bot) {
         if (bot.isActive()) {
             try {
-                bot.getBean(Scheduler.class).triggerJob(JobKey.jobKey("digest"));
+                for (String job : CLOCK_JOBS) {
+                    bot.getBean(Scheduler.class).triggerJob(JobKey.jobKey(job));
+                }
             } catch (SchedulerException e) {
                 throw new IllegalStateException("The bot did not look at its watch", e);
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.dibs.DibsWithoutSlack;
 import app.dibs.delivery.Changes;
 import app.dibs.delivery.Outbox;
+import app.dibs.lead.LeadRows;
 import app.dibs.slack.SilentSlack;
 import app.dibs.slack.TeamId;
 import java.time.Clock;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -35,15 +35,10 @@ class DigestBench {
     private static final Instant MORNING = Instant.parse("2027-01-12T09:00:00Z");
 
     /** All that the digests tell of the leads, in their order. */
-    private static final String PLAIN = """
-            select m.user_id, l.number, l.version, l.name, l.company, l.contact, l.email, l.phone, l.value, w.currency, l.source,
-                l.category, l.tags, l.status, l.owner_id, m.name as owner_name, m.time_zone, l.follow_up, l.created_at,
-                l.created_by, l.touched_at
-            from member m join workspace w on w.workspace_id = m.workspace_id
-                join lead l on l.workspace_id = m.workspace_id and l.owner_id = m.user_id
-            where m.workspace_id = 'T1' and l.follow_up <= date '2027-01-14' and l.deleted_at is null
+    private static final String PLAIN = "select " + LeadRows.COLUMNS + "\n" + LeadRows.FROM + """
+            where l.workspace_id = 'T1' and l.follow_up <= date '2027-01-14' and l.deleted_at is null
                 and l.status in ('new', 'contacted', 'qualified')
-            order by m.user_id, l.follow_up, l.value desc nulls last, l.number
+            order by l.owner_id, l.follow_up, l.value desc nulls last, l.number
             """;
 
     private static DibsWithoutSlack dibs;
@@ -66,6 +61,8 @@ class DigestBench {
                 from generate_series(0, %d) i;
                 set session_replication_role = origin
                 """.formatted(LEADS, OWNERS * LEADS - 1));
+        // What is claimed is not sent here: all letters wait for a day.
+        dibs.sql("alter table outbox alter column due_at set default now() + interval '1 day'");
         dibs.sql("vacuum analyze");
     }
 
@@ -89,15 +86,12 @@ class DigestBench {
         System.out.printf("BENCH %-46s %8d MB of %d%n", "memory in use afterwards", peak, maxMegabytes());
     }
 
-    /** How long the query takes to be read row by row, in milliseconds. */
+    /** How long the query takes until all of its leads are read, in milliseconds. */
     private static long plain() {
         long start = System.nanoTime();
         Long rows = dibs.bean(DatabaseClient.class)
                 .sql(PLAIN)
-                .map(row ->
-                        Objects.requireNonNull(row.get("name", String.class)).length()
-                                + Objects.requireNonNull(row.get("user_id", String.class))
-                                        .length())
+                .map(LeadRows::lead)
                 .all()
                 .count()
                 .block();
@@ -146,7 +140,8 @@ class DigestBench {
                 .block();
         long millis = millisSince(start);
         assertThat(read).isEqualTo(OWNERS);
-        assertThat(dibs.statements()).hasSize(3 * pages.size());
+        assertThat(dibs.statements().stream().filter(sql -> !sql.contains("outbox")))
+                .hasSize(3 * pages.size());
         return millis;
     }
 

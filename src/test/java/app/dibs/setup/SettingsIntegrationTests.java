@@ -63,7 +63,8 @@ class SettingsIntegrationTests extends SettingsOnADatabase {
 
     @Test
     void drawsTheHomeTabAnewWhereItBeganThere() {
-        View view = SettingsViews.settings(new SettingsViews.Carried(null), Northwind.untouched(), List.of());
+        View view =
+                SettingsViews.settings(new SettingsViews.Carried(null), Northwind.untouched(), List.of(), List.of());
 
         SlackReply reply = settings()
                 .save(Acts.submission(sam(), view, SettingsForm.with("C0HOME", "09:00", "USD")))
@@ -76,7 +77,8 @@ class SettingsIntegrationTests extends SettingsOnADatabase {
 
     @Test
     void isSavedEvenIfTheHomeTabCannotBeDrawn() {
-        View view = SettingsViews.settings(new SettingsViews.Carried(null), Northwind.untouched(), List.of());
+        View view =
+                SettingsViews.settings(new SettingsViews.Carried(null), Northwind.untouched(), List.of(), List.of());
         SLACK.refusesHomes();
 
         SlackReply reply = settings()

@@ -69,7 +69,8 @@ abstract class SettingsOnADatabase {
     }
 
     static ViewSubmission submission(Member by, String channel, String digestAt, String currency, String... managers) {
-        View view = SettingsViews.settings(new SettingsViews.Carried(Acts.RESPONSE_URL), by.workspace(), List.of());
+        View view = SettingsViews.settings(
+                new SettingsViews.Carried(Acts.RESPONSE_URL), by.workspace(), List.of(), List.of());
         return Acts.submission(by, view, SettingsForm.with(channel, digestAt, currency, managers));
     }
 

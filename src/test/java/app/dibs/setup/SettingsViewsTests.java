@@ -91,7 +91,7 @@ class SettingsViewsTests {
 
     @Test
     void carriesWhereThePersonReadsThatItWasSaved() {
-        View view = SettingsViews.settings(CARRIED, Northwind.workspace(), List.of());
+        View view = SettingsViews.settings(CARRIED, Northwind.workspace(), List.of(), List.of());
 
         assertThat(view.getPrivateMetadata()).contains(Acts.RESPONSE_URL.substring(8));
     }
@@ -113,7 +113,7 @@ class SettingsViewsTests {
     }
 
     private static JsonObject draw(Workspace workspace, List<Member> managers) {
-        return SlackLimits.checked(SettingsViews.settings(CARRIED, workspace, managers));
+        return SlackLimits.checked(SettingsViews.settings(CARRIED, workspace, managers, List.of()));
     }
 
     private static JsonObject block(JsonObject view, String id) {
