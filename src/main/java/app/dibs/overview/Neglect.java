@@ -36,12 +36,16 @@ class Neglect {
      * @param unassigned open leads of nobody
      * @param untouched open leads of somebody that nobody has touched for long; {@link #COUNTED} at most are counted
      * @param overdue by owner, the most first
+     * @param missed who did not accept leads in time that were given to them, the most first
      */
-    record Waiting(long unassigned, long untouched, List<Overdue> overdue) {
+    record Waiting(long unassigned, long untouched, List<Overdue> overdue, List<Missed> missed) {
         boolean isSomething() {
-            return unassigned + untouched > 0 || !overdue.isEmpty();
+            return unassigned + untouched > 0 || !overdue.isEmpty() || !missed.isEmpty();
         }
     }
+
+    /** How many leads somebody did not accept in time. */
+    record Missed(String name, long leads) {}
 
     /**
      * What one owner has overdue.
@@ -56,10 +60,10 @@ class Neglect {
             LocalDate since,
             @Nullable Instant nudged) {}
 
-    Mono<Waiting> of(Member manager) {
-        LocalDate today = manager.today(clock);
-        return Mono.zip(counts(manager.team()), overdue(manager, today))
-                .map(both -> new Waiting(both.getT1().unassigned(), both.getT1().untouched(), both.getT2()));
+    /** What waits now, and what was missed on the days from the one to the other, both included. */
+    Mono<Waiting> of(Member manager, LocalDate first, LocalDate last) {
+        return Mono.zip(counts(manager.team()), overdue(manager, manager.today(clock)), missed(manager, first, last))
+                .map(all -> new Waiting(all.getT1().unassigned(), all.getT1().untouched(), all.getT2(), all.getT3()));
     }
 
     private record Counts(long unassigned, long untouched) {}
@@ -100,10 +104,31 @@ class Neglect {
                         """)
                 .bind("workspace_id", manager.team().value())
                 .bind("today", today)
-                .bind("midnight", today.atStartOfDay(manager.zone()).toInstant().atOffset(ZoneOffset.UTC))
+                .bind("midnight", midnight(today, manager))
                 .map(Neglect::overdue)
                 .all()
                 .collectList();
+    }
+
+    private Mono<List<Missed>> missed(Member manager, LocalDate first, LocalDate last) {
+        return database.sql("""
+                        select m.name, count(*) as leads
+                        from lead_offer o join member m on m.workspace_id = o.workspace_id and m.user_id = o.user_id
+                        where o.workspace_id = :workspace_id and o.state = 'missed' and o.ended_at >= :from
+                            and o.ended_at < :to
+                        group by m.user_id, m.name
+                        order by leads desc, m.name
+                        """)
+                .bind("workspace_id", manager.team().value())
+                .bind("from", midnight(first, manager))
+                .bind("to", midnight(last.plusDays(1), manager))
+                .map(row -> new Missed(need(row, "name", String.class), need(row, "leads", Long.class)))
+                .all()
+                .collectList();
+    }
+
+    private static OffsetDateTime midnight(LocalDate day, Member manager) {
+        return day.atStartOfDay(manager.zone()).toInstant().atOffset(ZoneOffset.UTC);
     }
 
     private static Overdue overdue(Readable row) {

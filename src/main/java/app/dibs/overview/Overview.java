@@ -1,5 +1,6 @@
 package app.dibs.overview;
 
+import app.dibs.picture.Shown;
 import app.dibs.slack.MessageRef;
 import app.dibs.slack.UserId;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstDay since when it tells what happened; until the day before
  * @param unassigned the leads that it names since nobody works them
  * @param untouched the leads that it names since nobody has touched them for long
- * @param drawn the picture that it shows; null before it was written, and where there is none
+ * @param drawn the picture as it was when it was written first; null before that, and where there is none
  * @param message where it stands, once Slack has it
  */
 record Overview(
@@ -25,11 +26,8 @@ record Overview(
         Instant claimedAt,
         List<Long> unassigned,
         List<Long> untouched,
-        @Nullable Drawn drawn,
+        @Nullable Shown drawn,
         @Nullable MessageRef message) {
-    /** A picture as it was when the digest was written first. */
-    record Drawn(@Nullable String file, String title, String words) {}
-
     /** What a letter of it tells of. */
     record Subject(UserId person, LocalDate day) {
         static Subject read(String text) {

@@ -2,7 +2,6 @@ package app.dibs.overview;
 
 import app.dibs.digest.DigestSection.Reader;
 import app.dibs.lead.LeadNumber;
-import app.dibs.overview.Overview.Drawn;
 import app.dibs.overview.Overview.Subject;
 import app.dibs.picture.Shown;
 import app.dibs.slack.ChannelId;
@@ -121,8 +120,8 @@ class OverviewTable {
                 List.of(need(row, "untouched", Long[].class)),
                 title == null
                         ? null
-                        : new Drawn(
-                                row.get("picture_file", String.class), title, need(row, "picture_words", String.class)),
+                        : new Shown(
+                                title, need(row, "picture_words", String.class), row.get("picture_file", String.class)),
                 ts == null ? null : new MessageRef(new ChannelId(need(row, "channel_id", String.class)), ts));
     }
 
@@ -136,8 +135,8 @@ class OverviewTable {
                 .bind("user", overview.person().value())
                 .bind("day", overview.day())
                 .bind("file", Parameters.in(R2dbcType.VARCHAR, shown.file()))
-                .bind("title", shown.picture().title())
-                .bind("words", shown.picture().words())
+                .bind("title", shown.title())
+                .bind("words", shown.words())
                 .then();
     }
 

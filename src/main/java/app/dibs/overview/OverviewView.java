@@ -3,7 +3,6 @@ package app.dibs.overview;
 import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.header;
-import static com.slack.api.model.block.Blocks.image;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
@@ -15,25 +14,26 @@ import app.dibs.card.LeadText;
 import app.dibs.card.ListButton;
 import app.dibs.card.Sight;
 import app.dibs.card.Surface;
+import app.dibs.customer.DealTurnover.Happened;
+import app.dibs.customer.DealTurnover.Sum;
 import app.dibs.digest.MySettings;
 import app.dibs.digest.TeamSection.Part;
 import app.dibs.lead.Activity;
+import app.dibs.lead.Desk.Figure;
 import app.dibs.lead.DeskFigures.Turnover;
 import app.dibs.lead.Lead;
 import app.dibs.overview.Neglect.Overdue;
-import app.dibs.overview.Overview.Drawn;
 import app.dibs.overview.OverviewWriter.Told;
 import app.dibs.picture.DeskPictures;
+import app.dibs.picture.Shown;
 import app.dibs.slack.Message;
 import app.dibs.slack.Mrkdwn;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
-import com.slack.api.model.block.composition.SlackFileObject;
 import com.slack.api.model.block.element.BlockElement;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,22 +64,23 @@ final class OverviewView {
                 .collect(Collectors.toMap(lead -> lead.number().value(), Function.identity()));
     }
 
-    static Message of(Told told, @Nullable Drawn picture, LeadActions actions) {
+    static Message of(Told told, @Nullable Shown picture, LeadActions actions) {
         return new OverviewView(told, actions).message(picture);
     }
 
-    private Message message(@Nullable Drawn picture) {
+    private Message message(@Nullable Shown picture) {
         String title = "Your team, " + TITLE.format(told.overview().day());
         String summary = summary();
         blocks.add(header(h -> h.text(plainText(title))));
         blocks.add(words(summary));
         unassigned();
         overdue();
+        missed();
         untouched();
         told.parts().forEach(this::part);
         happened();
         if (picture != null) {
-            show(picture);
+            blocks.addAll(picture.blocks());
         }
         blocks.add(actions(a -> a.blockId("overview:" + told.overview().day()).elements(ways())));
         return new Message(title + ": " + summary, blocks);
@@ -186,6 +187,17 @@ final class OverviewView {
                 .build();
     }
 
+    private void missed() {
+        List<String> missed = told.waiting().missed().stream()
+                .map(one -> "%s did not accept %s in time"
+                        .formatted(
+                                Mrkdwn.escape(one.name(), NAME), one.leads() == 1 ? "1 lead" : one.leads() + " leads"))
+                .toList();
+        if (!missed.isEmpty()) {
+            part(new Part("⏱️ Not accepted in time", missed));
+        }
+    }
+
     private void untouched() {
         List<Lead> named =
                 named(told.overview().untouched()).stream().filter(Lead::isOpen).toList();
@@ -220,28 +232,29 @@ final class OverviewView {
 
     private void happened() {
         Turnover turnover = told.turnover();
-        Currency currency = told.manager().workspace().currency();
         String since = told.overview().isOfAWeek()
                 ? "Since " + TITLE.format(told.overview().firstDay())
                 : "Yesterday";
-        blocks.add(words("*%s*\nCreated %s, converted %s, lost %s"
+        Happened deals = told.deals();
+        String ofDeals = deals.isSomething()
+                ? "\nDeals won %s, lost %s, moved %s"
+                        .formatted(amount(deals.won()), amount(deals.lost()), amount(deals.moved()))
+                : "";
+        blocks.add(words("*%s*\nCreated %s, converted %s, lost %s%s"
                 .formatted(
                         since,
-                        DeskPictures.amount(turnover.created(), currency),
-                        DeskPictures.amount(turnover.converted(), currency),
-                        DeskPictures.amount(turnover.lost(), currency))));
+                        amount(turnover.created()),
+                        amount(turnover.converted()),
+                        amount(turnover.lost()),
+                        ofDeals)));
     }
 
-    private void show(Drawn picture) {
-        if (picture.file() == null) {
-            blocks.add(words("*%s*\n%s".formatted(picture.title(), Mrkdwn.escape(picture.words(), 2900))));
-            return;
-        }
-        String alt = picture.title() + ": " + picture.words();
-        blocks.add(image(
-                i -> i.slackFile(SlackFileObject.builder().id(picture.file()).build())
-                        .altText(Mrkdwn.shorten(alt, 1000))));
-        blocks.add(quietly(Mrkdwn.escape(picture.words(), 1000)));
+    private String amount(Sum deals) {
+        return amount(new Figure(deals.deals(), deals.value()));
+    }
+
+    private String amount(Figure figure) {
+        return DeskPictures.amount(figure, told.manager().workspace().currency());
     }
 
     private List<BlockElement> ways() {

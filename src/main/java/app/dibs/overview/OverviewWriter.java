@@ -1,6 +1,8 @@
 package app.dibs.overview;
 
 import app.dibs.card.LeadActions;
+import app.dibs.customer.DealTurnover;
+import app.dibs.customer.DealTurnover.Happened;
 import app.dibs.delivery.Outgoing;
 import app.dibs.delivery.Writer;
 import app.dibs.digest.MorningHours;
@@ -12,11 +14,11 @@ import app.dibs.lead.DeskFigures.Turnover;
 import app.dibs.lead.Figures;
 import app.dibs.lead.Lead;
 import app.dibs.overview.Neglect.Waiting;
-import app.dibs.overview.Overview.Drawn;
 import app.dibs.overview.Overview.Subject;
 import app.dibs.picture.DeskPictures;
 import app.dibs.picture.Picture;
 import app.dibs.picture.Pictures;
+import app.dibs.picture.Shown;
 import app.dibs.slack.MessageRef;
 import app.dibs.slack.TeamId;
 import app.dibs.workspace.Member;
@@ -43,6 +45,7 @@ class OverviewWriter implements Writer {
     private final Neglect neglect;
     private final Desk desk;
     private final Figures figures;
+    private final DealTurnover deals;
     private final Pictures pictures;
     private final ObjectProvider<TeamSection> sections;
     private final LeadActions actions;
@@ -55,6 +58,7 @@ class OverviewWriter implements Writer {
             Neglect neglect,
             Desk desk,
             Figures figures,
+            DealTurnover deals,
             Pictures pictures,
             ObjectProvider<TeamSection> sections,
             LeadActions actions,
@@ -65,6 +69,7 @@ class OverviewWriter implements Writer {
         this.neglect = neglect;
         this.desk = desk;
         this.figures = figures;
+        this.deals = deals;
         this.pictures = pictures;
         this.sections = sections;
         this.actions = actions;
@@ -80,11 +85,13 @@ class OverviewWriter implements Writer {
             List<Activity> activities,
             List<Desk.Load> leastBusy,
             Turnover turnover,
+            Happened deals,
             List<Part> parts) {
         boolean isSomething() {
             return waiting.isSomething()
                     || !overview.unassigned().isEmpty()
                     || turnover.isSomething()
+                    || deals.isSomething()
                     || !parts.isEmpty();
         }
     }
@@ -116,12 +123,13 @@ class OverviewWriter implements Writer {
     private Mono<Told> told(Overview overview, Member manager) {
         TeamId team = manager.team();
         return Mono.zip(
-                        neglect.of(manager),
+                        neglect.of(manager, overview.firstDay(), overview.lastDay()),
                         desk.these(team, overview.numbers()).collectList(),
                         desk.since(team, overview.numbers(), overview.claimedAt())
                                 .collectList(),
                         desk.leastBusy(team, REPS),
                         figures.between(team, manager.zone(), overview.firstDay(), overview.lastDay()),
+                        deals.between(team, manager.zone(), overview.firstDay(), overview.lastDay()),
                         parts(overview, manager))
                 .map(all -> new Told(
                         overview,
@@ -131,7 +139,8 @@ class OverviewWriter implements Writer {
                         all.getT3(),
                         all.getT4(),
                         all.getT5(),
-                        all.getT6()));
+                        all.getT6(),
+                        all.getT7()));
     }
 
     private Mono<List<Part>> parts(Overview overview, Member manager) {
@@ -150,7 +159,7 @@ class OverviewWriter implements Writer {
     }
 
     /** The picture stays as it was in the morning, and is not drawn for every click. */
-    private Mono<Optional<Drawn>> drawn(Told told) {
+    private Mono<Optional<Shown>> drawn(Told told) {
         Overview overview = told.overview();
         if (overview.drawn() != null || overview.message() != null) {
             return Mono.just(Optional.ofNullable(overview.drawn()));
@@ -166,10 +175,9 @@ class OverviewWriter implements Writer {
                 .defaultIfEmpty(Optional.empty());
     }
 
-    private Mono<Drawn> brought(TeamId team, Overview overview, Picture picture) {
+    private Mono<Shown> brought(TeamId team, Overview overview, Picture picture) {
         return pictures.show(team, List.of(picture))
                 .map(List::getFirst)
-                .delayUntil(shown -> table.shows(team, overview, shown))
-                .map(shown -> new Drawn(shown.file(), picture.title(), picture.words()));
+                .delayUntil(shown -> table.shows(team, overview, shown));
     }
 }

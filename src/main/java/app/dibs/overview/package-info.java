@@ -7,7 +7,8 @@
  * app.dibs.digest.TeamSection}).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"card", "digest", "lead", "picture", "delivery", "workspace", "slack"})
+@ApplicationModule(
+        allowedDependencies = {"card", "customer", "digest", "lead", "picture", "delivery", "workspace", "slack"})
 package app.dibs.overview;
 
 import org.jspecify.annotations.NullMarked;

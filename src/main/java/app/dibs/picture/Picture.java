@@ -37,8 +37,12 @@ public final class Picture {
         return words;
     }
 
-    /** The same for whoever does not see it, in what Slack takes of it: 1000 characters. */
     String altText() {
+        return altText(title, words);
+    }
+
+    /** The same for whoever does not see it, in what Slack takes of it: 1000 characters. */
+    static String altText(String title, String words) {
         String all = title + ": " + words;
         return all.length() <= MOST_WORDS ? all : all.substring(0, MOST_WORDS - 1) + "…";
     }

@@ -56,7 +56,7 @@ public class Pictures implements AutoCloseable {
     public Mono<List<Shown>> atHand(TeamId team, List<Picture> pictures) {
         return known(team, pictures)
                 .map(known -> pictures.stream()
-                        .map(picture -> new Shown(picture, fresh(known.get(picture.fingerprint()))))
+                        .map(picture -> Shown.of(picture, fresh(known.get(picture.fingerprint()))))
                         .toList());
     }
 
@@ -84,9 +84,9 @@ public class Pictures implements AutoCloseable {
     private Mono<Shown> shown(TeamId team, Picture picture, @Nullable Kept kept) {
         String fresh = fresh(kept);
         Mono<String> file = fresh != null ? Mono.just(fresh) : Mono.defer(() -> once(team, picture, kept));
-        return file.map(id -> new Shown(picture, id)).timeout(PATIENCE).onErrorResume(failure -> {
+        return file.map(id -> Shown.of(picture, id)).timeout(PATIENCE).onErrorResume(failure -> {
             log.warn("No picture \"{}\" for {}: words have to do", picture.title(), team, failure);
-            return Mono.just(new Shown(picture, null));
+            return Mono.just(Shown.of(picture, null));
         });
     }
 

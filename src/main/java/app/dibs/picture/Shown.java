@@ -12,21 +12,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture, and where it is in Slack.
+ * A picture as a message shows it.
  *
- * @param file the id of its file; null where there is none, and the words have to do
+ * @param title what it is of
+ * @param words all its numbers, in plain text
+ * @param file the id of its file in Slack; null where there is none, and the words have to do
  */
-public record Shown(Picture picture, @Nullable String file) {
+public record Shown(String title, String words, @Nullable String file) {
     private static final int MOST = 2900;
+
+    static Shown of(Picture picture, @Nullable String file) {
+        return new Shown(picture.title(), picture.words(), file);
+    }
 
     /** Its numbers in words, and below them the picture, where there is one. */
     public List<LayoutBlock> blocks() {
         List<LayoutBlock> blocks = new ArrayList<>();
-        String words = "*%s*\n%s".formatted(picture.title(), Mrkdwn.escape(picture.words(), MOST));
-        blocks.add(section(s -> s.text(markdownText(words))));
+        blocks.add(section(s -> s.text(markdownText("*%s*\n%s".formatted(title, Mrkdwn.escape(words, MOST))))));
         if (file != null) {
-            blocks.add(image(
-                    i -> i.slackFile(SlackFileObject.builder().id(file).build()).altText(picture.altText())));
+            blocks.add(image(i ->
+                    i.slackFile(SlackFileObject.builder().id(file).build()).altText(Picture.altText(title, words))));
         }
         return blocks;
     }

@@ -63,9 +63,9 @@ class Stats implements Journey {
     Mono<SlackReply> open(BlockClick click) {
         Member reader = Member.behind(click);
         return wanted(reader)
-                .flatMap(wanted -> pictures.atHand(reader.team(), wanted))
-                .flatMap(shown -> slack.show(click, StatsView.modal(shown, lacks(shown)))
-                        .delayUntil(view -> lacks(shown) ? complete(reader, view, shown) : Mono.empty()))
+                .flatMap(wanted -> pictures.atHand(reader.team(), wanted)
+                        .flatMap(shown -> slack.show(click, StatsView.modal(shown, lacks(shown)))
+                                .delayUntil(view -> lacks(shown) ? complete(reader, view, wanted) : Mono.empty())))
                 .thenReturn(SlackReply.ack());
     }
 
@@ -73,8 +73,8 @@ class Stats implements Journey {
         return shown.stream().anyMatch(one -> one.file() == null);
     }
 
-    private Mono<View> complete(Member reader, View view, List<Shown> begun) {
-        return pictures.show(reader.team(), begun.stream().map(Shown::picture).toList())
+    private Mono<View> complete(Member reader, View view, List<Picture> wanted) {
+        return pictures.show(reader.team(), wanted)
                 .flatMap(shown -> slack.updateView(reader.team(), view.getId(), null, StatsView.modal(shown, false)))
                 .onErrorResume(Stats::isClosedMeanwhile, fault -> Mono.empty());
     }

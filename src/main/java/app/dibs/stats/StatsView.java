@@ -7,7 +7,6 @@ import static com.slack.api.model.view.Views.view;
 import static com.slack.api.model.view.Views.viewClose;
 import static com.slack.api.model.view.Views.viewTitle;
 
-import app.dibs.picture.Picture;
 import app.dibs.picture.Shown;
 import app.dibs.slack.Message;
 import com.slack.api.model.block.LayoutBlock;
@@ -30,10 +29,7 @@ final class StatsView {
         if (shown.isEmpty()) {
             return Message.of(NOTHING);
         }
-        String words = shown.stream()
-                .map(Shown::picture)
-                .map(Picture::title)
-                .collect(Collectors.joining(", ", "The figures: ", "."));
+        String words = shown.stream().map(Shown::title).collect(Collectors.joining(", ", "The figures: ", "."));
         return new Message(words, blocks(shown, false));
     }
 
