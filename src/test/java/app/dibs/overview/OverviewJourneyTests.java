@@ -121,6 +121,36 @@ class OverviewJourneyTests {
     }
 
     @Test
+    void dealsAndLeadsThatWereNotAcceptedAreTold() {
+        awaitOverviews(TUESDAY.minusDays(1), 1);
+        add("Mona Missed, $1k");
+        dibs.look("""
+                insert into lead_offer (workspace_id, lead_number, activity_id, user_id, offered_at, deadline, state, ended_at)
+                select workspace_id, lead_number, min(activity_id), 'U0ANA', timestamptz '2027-01-11 15:00Z',
+                    '2027-01-11 15:30Z', 'missed', '2027-01-11 15:30Z'
+                from activity group by workspace_id, lead_number returning 1
+                """, Integer.class);
+        dibs.look("""
+                with won as (
+                    insert into deal (workspace_id, number, name, value, pipeline_id, stage_id, status, probability,
+                        created_at, created_by, touched_at)
+                    select workspace_id, 900, 'Roof', 30000, pipeline_id, stage_id, 'won', 100,
+                        timestamptz '2027-01-11 15:00Z', 'U0ANA', '2027-01-11 17:00Z'
+                    from stage limit 1 returning workspace_id, number)
+                insert into customer_activity (workspace_id, deal, kind, who, at)
+                select workspace_id, number, kind, 'U0ANA', at
+                from won cross join (values
+                    ('moved', timestamptz '2027-01-11 16:00Z'), ('won', '2027-01-11 17:00Z')) step (kind, at)
+                returning 1
+                """, Integer.class);
+        dibs.slack().clock().moveToMorning(STOCKHOLM);
+        dibs.as("U0MIA")
+                .directMessageSaying("Your team, Tuesday 12 January")
+                .sees("Ana Souza did not accept 1 lead in time")
+                .sees("Deals won 1 worth $30k, lost 0, moved 0");
+    }
+
+    @Test
     void theLeadsOfSomebodyWhoHasLeftAreThereToBeAssigned() {
         awaitOverviews(TUESDAY.minusDays(1), 1);
         add("Lea Left, $9k");
