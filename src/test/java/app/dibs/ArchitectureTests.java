@@ -24,7 +24,17 @@ import org.springframework.modulith.core.ApplicationModules;
 /** The rules of the house. */
 class ArchitectureTests {
     private static final Set<String> ROOMS = Set.of(
-            "slack", "workspace", "delivery", "lead", "card", "home", "digest", "customer", "profile", "cadence");
+            "slack",
+            "workspace",
+            "delivery",
+            "lead",
+            "card",
+            "home",
+            "digest",
+            "customer",
+            "picture",
+            "profile",
+            "cadence");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

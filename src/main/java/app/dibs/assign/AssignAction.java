@@ -35,7 +35,8 @@ class AssignAction implements LeadAction {
 
     @Override
     public List<BlockElement> drawBelow(Sight sight) {
-        return isOffered(sight) && sight.lead().owner() == null
+        boolean isForsaken = sight.lead().isOpen() && sight.surface() == Surface.DIGEST;
+        return isForsaken || (isOffered(sight) && sight.lead().owner() == null)
                 ? Stream.concat(reps(sight), Stream.of(other(sight.lead(), false)))
                         .toList()
                 : List.of();

@@ -2,6 +2,7 @@ package app.dibs.browse;
 
 import app.dibs.card.LeadActions;
 import app.dibs.card.ListAction;
+import app.dibs.card.ListButton;
 import app.dibs.lead.LeadFilter;
 import app.dibs.lead.LeadPage;
 import app.dibs.lead.LeadPage.Cursor;
@@ -61,13 +62,19 @@ class Browse implements Journey {
                         new Subcommand("/lead", "trash", "lists what was deleted, to restore it", "/lead trash"),
                         this::trash)
                 .click(PAGE, this::turn)
-                .click(REFRESH, this::turn);
+                .click(REFRESH, this::turn)
+                .click(ListButton.SHOW, this::show);
     }
 
     Mono<SlackReply> list(SlashCommand command) {
         Member reader = Member.behind(command);
         return answer(ListLine.read(command.rest(), reader, clock), null, reader)
                 .map(SlackReply::say);
+    }
+
+    Mono<SlackReply> show(BlockClick click) {
+        Member reader = Member.behind(click);
+        return answer(ListLine.read(click.value(), reader, clock), null, reader).map(SlackReply::say);
     }
 
     Mono<SlackReply> trash(SlashCommand command) {

@@ -42,7 +42,7 @@ public class LeadActions {
     }
 
     /** The row below it, for what few people need; none where there is nothing of that. */
-    Optional<LayoutBlock> rowBelow(Sight sight) {
+    public Optional<LayoutBlock> rowBelow(Sight sight) {
         return block(blockId(sight, "below:"), sight, LeadAction::drawBelow);
     }
 

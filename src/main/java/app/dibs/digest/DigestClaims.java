@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Claims the digests whose hour has come, a page of people in one transaction with the letters that carry them. */
@@ -26,13 +28,21 @@ class DigestClaims {
 
     private final DueDigests due;
     private final DigestSections sections;
+    private final ObjectProvider<Morning> mornings;
     private final Outbox outbox;
     private final Changes changes;
     private final Clock clock;
 
-    DigestClaims(DueDigests due, DigestSections sections, Outbox outbox, Changes changes, Clock clock) {
+    DigestClaims(
+            DueDigests due,
+            DigestSections sections,
+            ObjectProvider<Morning> mornings,
+            Outbox outbox,
+            Changes changes,
+            Clock clock) {
         this.due = due;
         this.sections = sections;
+        this.mornings = mornings;
         this.outbox = outbox;
         this.changes = changes;
         this.clock = clock;
@@ -62,7 +72,14 @@ class DigestClaims {
         return sections.list(team, readers)
                 .map(listed -> bySubject(listed, byPerson))
                 .delayUntil(entries -> due.list(team, entries))
-                .flatMap(entries -> outbox.add(team, letters(claimed, entries)));
+                .flatMap(entries -> outbox.add(team, letters(claimed, entries)))
+                .then(begin(team, readers));
+    }
+
+    private Mono<Void> begin(TeamId team, List<Reader> readers) {
+        return Flux.fromStream(mornings::stream)
+                .concatMap(morning -> morning.begins(team, readers))
+                .then();
     }
 
     private static Map<Subject, List<Entry>> bySubject(Map<UserId, List<Entry>> listed, Map<UserId, Subject> byPerson) {

@@ -6,6 +6,7 @@ public enum LeadSort {
     VALUE("Highest value", "value", "coalesce(l.value, -1)", "numeric", false),
     FOLLOW_UP("Follow-up", "follow-up", "coalesce(l.follow_up, date '9999-12-31')", "date", true),
     TOUCHED("Last touched", "touched", "l.touched_at", "timestamptz", false),
+    UNTOUCHED("Longest untouched", "untouched", "l.touched_at", "timestamptz", true),
     NAME("Name", "name", "lower(l.name)", "text", true);
 
     private final String label;

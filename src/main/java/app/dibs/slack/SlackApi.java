@@ -91,6 +91,28 @@ public interface SlackApi {
     /** Answers through an interaction's {@code response_url}: to the person alone. */
     Mono<Void> respond(String responseUrl, Message message, boolean replaceOriginal);
 
+    /**
+     * Puts a file into the workspace that only the bot sees until it shows it: {@code files.getUploadURLExternal}, the
+     * content, {@code files.completeUploadExternal}. Slack goes on working at it for a moment, see {@link #file}.
+     *
+     * @param altText what it shows, in at most 1000 characters
+     * @return the file's id
+     */
+    Mono<String> upload(TeamId team, String name, String altText, byte[] content);
+
+    /** {@code files.info}: whether there is the file, and whether it may be shown in a message already. */
+    Mono<FileState> file(TeamId team, String id);
+
+    /** {@code files.delete}; does nothing where there is none. */
+    Mono<Void> deleteFile(TeamId team, String id);
+
+    /** How far Slack is with a file. */
+    enum FileState {
+        GONE,
+        IN_WORK,
+        READY
+    }
+
     /** Who the bot is. */
     record Self(TeamId team, String teamName, UserId bot) {}
 

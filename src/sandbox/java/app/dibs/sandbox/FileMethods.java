@@ -37,6 +37,7 @@ final class FileMethods {
                         "channels",
                         "initial_comment",
                         "thread_ts"),
+                ApiMethod.of("files.delete", Tier.THREE, "files:write", this::delete, "file"),
                 ApiMethod.of("files.info", Tier.FOUR, "files:read", this::info, "file", "count", "page"));
     }
 
@@ -82,7 +83,7 @@ final class FileMethods {
         if (file.completed) {
             throw SlackError.of("file_update_failed");
         }
-        file.completed = true;
+        file.complete();
         String title = Json.text(wanted, "title");
         file.title = title.isEmpty() ? file.name : title;
         if (channel != null) {
@@ -116,6 +117,20 @@ final class FileMethods {
                 throw SlackError.of("file_not_found");
             }
             return Json.object().set("file", SlackObjects.file(file, world.address.toString()));
+        });
+    }
+
+    private ObjectNode delete(ApiCall call) {
+        return world.state.change(() -> {
+            StoredFile file = world.state.files.get(call.required("file"));
+            if (file == null || !file.completed) {
+                throw SlackError.of("file_not_found");
+            }
+            if (!file.user.equals(SandboxTeam.BOT_USER)) {
+                throw SlackError.of("cant_delete_file");
+            }
+            world.state.files.remove(file.id);
+            return Json.object();
         });
     }
 }

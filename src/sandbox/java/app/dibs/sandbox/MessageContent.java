@@ -102,7 +102,7 @@ record MessageContent(
         checkReach(blocks, world, "invalid_blocks");
     }
 
-    /** Blocks may need a scope, or a file that the workspace has. */
+    /** Blocks may need a scope, or a picture that the workspace has. */
     static void checkReach(JsonNode blocks, World world, String code) {
         for (JsonNode type : blocks.findValues("type")) {
             switch (type.asString("")) {
@@ -115,7 +115,7 @@ record MessageContent(
             String id = Json.text(reference, "id");
             String url = Json.text(reference, "url");
             boolean known = world.state.read(() -> world.state.files.values().stream()
-                    .filter(file -> file.completed)
+                    .filter(StoredFile::isPicture)
                     .anyMatch(file -> file.id.equals(id) || url.contains("/files/" + file.id + "/")));
             if (!known) {
                 throw SlackError.rule(code, List.of("invalid slack file " + id + url));

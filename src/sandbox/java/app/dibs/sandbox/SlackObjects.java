@@ -127,12 +127,13 @@ final class SlackObjects {
 
     static ObjectNode file(StoredFile file, String base) {
         int dot = file.name.lastIndexOf('.');
-        String type = dot < 0 ? "binary" : file.name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        String ending = dot < 0 ? "binary" : file.name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        String type = file.isInWork() ? "" : ending;
         ObjectNode json = Json.object()
                 .put("id", file.id)
                 .put("name", file.name)
                 .put("title", file.title)
-                .put("mimetype", ContentTypes.of(file.name))
+                .put("mimetype", file.isInWork() ? "" : ContentTypes.of(file.name))
                 .put("filetype", type)
                 .put("pretty_type", type.toUpperCase(Locale.ROOT))
                 .put("user", file.user)

@@ -99,6 +99,21 @@ final class NotedSlack implements SlackApi {
         return Mono.error(unexpected());
     }
 
+    @Override
+    public Mono<String> upload(TeamId team, String name, String altText, byte[] content) {
+        return Mono.error(unexpected());
+    }
+
+    @Override
+    public Mono<FileState> file(TeamId team, String id) {
+        return Mono.error(unexpected());
+    }
+
+    @Override
+    public Mono<Void> deleteFile(TeamId team, String id) {
+        return Mono.error(unexpected());
+    }
+
     private static UnsupportedOperationException unexpected() {
         return new UnsupportedOperationException("Capturing a lead does not ask this of Slack");
     }

@@ -219,6 +219,21 @@ final class ScriptedSlack implements SlackApi {
         return notOurs();
     }
 
+    @Override
+    public Mono<String> upload(TeamId team, String name, String altText, byte[] content) {
+        return notOurs();
+    }
+
+    @Override
+    public Mono<FileState> file(TeamId team, String id) {
+        return notOurs();
+    }
+
+    @Override
+    public Mono<Void> deleteFile(TeamId team, String id) {
+        return notOurs();
+    }
+
     private static <T> Mono<T> notOurs() {
         return Mono.error(() -> new UnsupportedOperationException("The delivery room does not call this"));
     }

@@ -13,10 +13,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 
@@ -101,6 +103,8 @@ class DigestBench {
         DigestClaims claims = new DigestClaims(
                 dibs.bean(DueDigests.class),
                 dibs.bean(DigestSections.class),
+                new StaticListableBeanFactory(Map.of("morning", dibs.bean(Morning.class)))
+                        .getBeanProvider(Morning.class),
                 dibs.bean(Outbox.class),
                 dibs.bean(Changes.class),
                 Clock.fixed(MORNING, ZoneOffset.UTC));

@@ -68,7 +68,7 @@ class LeadPlanTests {
 
     private static String key(LeadSort sort) {
         return switch (sort) {
-            case NEWEST, TOUCHED -> "2026-01-01 00:00:00+00";
+            case NEWEST, TOUCHED, UNTOUCHED -> "2026-01-01 00:00:00+00";
             case VALUE -> "5000";
             case FOLLOW_UP -> today().toString();
             case NAME -> "elena";

@@ -106,13 +106,28 @@ final class MillionLeads implements AutoCloseable {
                 insert into lead_figure select workspace_id, status, count(*), sum(coalesce(value, 0)) from lead
                 group by workspace_id, status
                 """);
+        dibs.sql("update lead set ended_at = touched_at where status in ('lost', 'converted')");
+        dibs.sql("""
+                insert into lead_owner_figure
+                select workspace_id, coalesce(owner_id, ''), count(*), coalesce(sum(value), 0) from lead
+                where status in ('new', 'contacted', 'qualified') group by workspace_id, owner_id
+                """);
+        dibs.sql("""
+                insert into lead_turnover
+                select workspace_id, quarter_of(at), what, count(*), coalesce(sum(value), 0)
+                from (
+                    select workspace_id, created_at as at, 'created' as what, value from lead
+                    union all
+                    select workspace_id, ended_at, status, value from lead where ended_at is not null) happened
+                group by workspace_id, quarter_of(at), what
+                """);
         dibs.sql("alter system set maintenance_work_mem = '512MB'");
         dibs.sql("select pg_reload_conf()");
         Flux.fromIterable(indexes)
                 .concatMap(index -> database.sql(index).then())
                 .then()
                 .block();
-        dibs.sql("vacuum analyze lead");
+        dibs.sql("vacuum analyze lead, lead_turnover, lead_owner_figure");
         reader = dibs.bean(Members.class)
                 .find(TEAM, new UserId("U1"))
                 .blockOptional()

@@ -3,38 +3,15 @@ package app.dibs.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class FileTests extends SandboxTestBase {
-    @TempDir
-    static Path folder;
-
-    @Override
-    SandboxOptions options() {
-        return super.options().withManifest(manifestWithFiles());
-    }
-
-    private static Path manifestWithFiles() {
-        try {
-            String manifest = Files.readString(Path.of("manifest", "http.json"));
-            return Files.writeString(
-                    folder.resolve("manifest.json"),
-                    manifest.replace("\"chat:write\"", "\"chat:write\", \"files:write\", \"files:read\""));
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
-    }
-
     @Test
     void takesAPictureInThreeStepsAndShowsItInABlock() throws Exception {
         slack.invite("C0LEADS", "U0DIBS");
@@ -46,11 +23,25 @@ class FileTests extends SandboxTestBase {
         var done = api.filesCompleteUploadExternal(call -> call.files(List.of(
                 FileDetails.builder().id(address.getFileId()).title("Funnel").build())));
         assertThat(done.getFiles()).extracting("title").containsExactly("Funnel");
+        assertThat(type(address.getFileId())).isEmpty();
+        assertThat(show(address.getFileId())).isEqualTo("invalid_blocks");
+        while (type(address.getFileId()).isEmpty()) {
+            Thread.onSpinWait();
+        }
         assertThat(show(address.getFileId())).isNull();
-        assertThat(api.filesInfo(call -> call.file(address.getFileId()))
-                        .getFile()
-                        .getSize())
-                .isEqualTo(3);
+        var file = api.filesInfo(call -> call.file(address.getFileId())).getFile();
+        assertThat(file.getMimetype()).isEqualTo("image/png");
+        assertThat(file.getSize()).isEqualTo(3);
+        assertThat(api.filesDelete(call -> call.file(address.getFileId())).isOk())
+                .isTrue();
+        assertThat(show(address.getFileId())).isEqualTo("invalid_blocks");
+        assertThat(api.filesDelete(call -> call.file(address.getFileId())).getError())
+                .isEqualTo("file_not_found");
+    }
+
+    /** Slack names it when it has looked at the file. */
+    private String type(String fileId) throws Exception {
+        return api.filesInfo(call -> call.file(fileId)).getFile().getMimetype();
     }
 
     @Test

@@ -86,6 +86,21 @@ public class SilentSlack implements SlackApi {
         return unexpected("response_url");
     }
 
+    @Override
+    public Mono<String> upload(TeamId team, String name, String altText, byte[] content) {
+        return unexpected("files.getUploadURLExternal");
+    }
+
+    @Override
+    public Mono<FileState> file(TeamId team, String id) {
+        return unexpected("files.info");
+    }
+
+    @Override
+    public Mono<Void> deleteFile(TeamId team, String id) {
+        return unexpected("files.delete");
+    }
+
     private static <T> Mono<T> unexpected(String method) {
         return Mono.error(new AssertionError("Slack was called: " + method));
     }

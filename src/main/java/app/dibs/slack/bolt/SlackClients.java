@@ -48,6 +48,11 @@ final class SlackClients implements AutoCloseable {
         return quick;
     }
 
+    /** For addresses that are no method's: 8 s a call, no token. */
+    OkHttpClient http() {
+        return http;
+    }
+
     @Override
     public void close() {
         http.dispatcher().executorService().shutdown();

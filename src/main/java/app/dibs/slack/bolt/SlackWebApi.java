@@ -32,12 +32,14 @@ final class SlackWebApi implements SlackApi {
     private final SlackCalls calls;
     private final ResponseUrls responseUrls;
     private final OwnPosts posts;
+    private final OwnFiles files;
 
-    SlackWebApi(SlackSettings settings, SlackCalls calls, ResponseUrls responseUrls) {
+    SlackWebApi(SlackSettings settings, SlackCalls calls, ResponseUrls responseUrls, OwnFiles files) {
         this.settings = settings;
         this.calls = calls;
         this.responseUrls = responseUrls;
         this.posts = new OwnPosts(calls);
+        this.files = files;
     }
 
     @Override
@@ -164,6 +166,21 @@ final class SlackWebApi implements SlackApi {
     @Override
     public Mono<Void> respond(String responseUrl, Message message, boolean replaceOriginal) {
         return responseUrls.respond(responseUrl, message, replaceOriginal);
+    }
+
+    @Override
+    public Mono<String> upload(TeamId team, String name, String altText, byte[] content) {
+        return files.upload(team, name, altText, content);
+    }
+
+    @Override
+    public Mono<FileState> file(TeamId team, String id) {
+        return files.state(team, id);
+    }
+
+    @Override
+    public Mono<Void> deleteFile(TeamId team, String id) {
+        return files.delete(team, id);
     }
 
     private Mono<UsersListResponse> usersPage(TeamId team, @Nullable String cursor) {

@@ -85,10 +85,9 @@ final class Desk implements AutoCloseable {
     /** The Web API client that this desk speaks with. */
     SlackWebApi api() {
         SlackSettings settings = settings(slack);
+        SlackCalls calls = new SlackCalls(clients, new OneWorkspaceToken(settings), threads);
         return new SlackWebApi(
-                settings,
-                new SlackCalls(clients, new OneWorkspaceToken(settings), threads),
-                new ResponseUrls(clients, threads));
+                settings, calls, new ResponseUrls(clients, threads), new OwnFiles(calls, clients, threads));
     }
 
     BoltApp app() {

@@ -50,10 +50,8 @@ class SlackWebApiTests {
     }
 
     private SlackWebApi api(SlackSettings settings, SlackClients with) {
-        return new SlackWebApi(
-                settings,
-                new SlackCalls(with, new OneWorkspaceToken(settings), threads),
-                new ResponseUrls(with, threads));
+        SlackCalls calls = new SlackCalls(with, new OneWorkspaceToken(settings), threads);
+        return new SlackWebApi(settings, calls, new ResponseUrls(with, threads), new OwnFiles(calls, with, threads));
     }
 
     @AfterEach

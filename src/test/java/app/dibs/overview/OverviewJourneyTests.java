@@ -1,0 +1,167 @@
+package app.dibs.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.dibs.RunningDibs;
+import app.dibs.sandbox.MessageHandle;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/** What a manager reads in the morning, and does with it. */
+class OverviewJourneyTests {
+    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+    private static final LocalDate TUESDAY = LocalDate.of(2027, 1, 12);
+
+    private RunningDibs dibs;
+
+    @BeforeEach
+    void start() {
+        dibs = RunningDibs.setUp();
+    }
+
+    @AfterEach
+    void slackHadNothingToComplainOf() {
+        try {
+            assertThat(dibs.slack().violations()).isEmpty();
+        } finally {
+            dibs.close();
+        }
+    }
+
+    private void add(String line) {
+        dibs.as("U0BEN").in("#general").types("/lead add " + line).ephemeralSaying(line.split(",", 2)[0]);
+        dibs.as("U0BEN").in("#leads").messageSaying(line.split(",", 2)[0]);
+    }
+
+    private void claimedBy(String user, String name, LocalDate due) {
+        MessageHandle card = dibs.as(user).in("#leads").messageSaying(name);
+        card.clicks("Claim");
+        card.sees("Owner").picksDate("Follow up", due);
+        card.sees("Due today");
+    }
+
+    private void awaitOverviews(LocalDate day, int count) {
+        Mono<Long> claimed = dibs.client()
+                .sql("select count(*) from overview where day = :day")
+                .bind("day", day)
+                .mapValue(Long.class)
+                .one();
+        claimed.filter(overviews -> overviews >= count)
+                .repeatWhenEmpty(again -> again.delayElements(Duration.ofMillis(50)))
+                .retryWhen(Retry.fixedDelay(3, Duration.ofMillis(50)))
+                .block(Duration.ofSeconds(90));
+        dibs.awaitLetters();
+    }
+
+    @Test
+    void theManagerAssignsAndNudgesInTheMorning() {
+        awaitOverviews(TUESDAY.minusDays(1), 1);
+        add("Una Unowned, $40k");
+        add("Otto Overdue, $2k");
+        claimedBy("U0ANA", "Otto Overdue", TUESDAY.minusDays(1));
+
+        dibs.slack().clock().moveToMorning(STOCKHOLM);
+        MessageHandle digest = dibs.as("U0MIA").directMessageSaying("Your team, Tuesday 12 January");
+        assertThat(digest.text())
+                .containsSubsequence(
+                        "1 unassigned, 1 overdue",
+                        "Nobody works these",
+                        "Una Unowned",
+                        "$40,000",
+                        "Overdue",
+                        "Ana Souza has 1 lead overdue",
+                        "Yesterday",
+                        "Created 2 worth $42k, converted 0, lost 0",
+                        "(Leads by status: New 2 worth $42k",
+                        "My settings");
+
+        digest.near("Una Unowned").clicks("Assign to Ben Carter (0)");
+        digest.sees("Mia Lindqvist assigned it to Ben Carter");
+        dibs.as("U0BEN").directMessageSaying("Mia Lindqvist assigned you");
+
+        digest.near("Ana Souza has").clicks("Nudge");
+        digest.sees("nudged at");
+        MessageHandle reminder = dibs.as("U0ANA").directMessageSaying("Mia Lindqvist reminds you");
+        assertThat(reminder.text()).contains("Otto Overdue", "Overdue since Mon 11 Jan");
+        digest.clicks("All overdue");
+        dibs.as("U0MIA").directMessageSaying("Refresh").sees("Otto Overdue").seesNoMore("Una Unowned");
+        assertThat(dibs.look("select count(*) from nudge", Long.class)).containsExactly(1L);
+    }
+
+    @Test
+    void nothingToTellIsNotTold() {
+        awaitOverviews(TUESDAY.minusDays(1), 1);
+        dibs.slack().clock().moveToMorning(STOCKHOLM);
+        awaitOverviews(TUESDAY, 1);
+        assertThat(dibs.look("select count(*) from overview where sent_at is not null", Long.class))
+                .containsExactly(0L);
+        assertThat(dibs.look(
+                        "select count(*) from overview o join member m using (workspace_id, user_id) where m.role = 'rep'",
+                        Long.class))
+                .containsExactly(0L);
+    }
+
+    @Test
+    void theFirstMorningOfAWeekTellsOfTheWeekBefore() {
+        add("Walt Week, $7k");
+        dibs.slack()
+                .clock()
+                .moveTo(TUESDAY.plusDays(6).atTime(9, 0).atZone(STOCKHOLM).toInstant());
+        dibs.as("U0MIA")
+                .directMessageSaying("Your team, Monday 18 January")
+                .sees("Since Monday 11 January")
+                .sees("Created 1 worth $7k")
+                .sees("(Created and converted by week: week of 18 Jan, so far 0 created");
+    }
+
+    @Test
+    void dealsAndLeadsThatWereNotAcceptedAreTold() {
+        awaitOverviews(TUESDAY.minusDays(1), 1);
+        add("Mona Missed, $1k");
+        dibs.look("""
+                insert into lead_offer (workspace_id, lead_number, activity_id, user_id, offered_at, deadline, state, ended_at)
+                select workspace_id, lead_number, min(activity_id), 'U0ANA', timestamptz '2027-01-11 15:00Z',
+                    '2027-01-11 15:30Z', 'missed', '2027-01-11 15:30Z'
+                from activity group by workspace_id, lead_number returning 1
+                """, Integer.class);
+        dibs.look("""
+                with won as (
+                    insert into deal (workspace_id, number, name, value, pipeline_id, stage_id, status, probability,
+                        created_at, created_by, touched_at)
+                    select workspace_id, 900, 'Roof', 30000, pipeline_id, stage_id, 'won', 100,
+                        timestamptz '2027-01-11 15:00Z', 'U0ANA', '2027-01-11 17:00Z'
+                    from stage limit 1 returning workspace_id, number)
+                insert into customer_activity (workspace_id, deal, kind, who, at)
+                select workspace_id, number, kind, 'U0ANA', at
+                from won cross join (values
+                    ('moved', timestamptz '2027-01-11 16:00Z'), ('won', '2027-01-11 17:00Z')) step (kind, at)
+                returning 1
+                """, Integer.class);
+        dibs.slack().clock().moveToMorning(STOCKHOLM);
+        dibs.as("U0MIA")
+                .directMessageSaying("Your team, Tuesday 12 January")
+                .sees("Ana Souza did not accept 1 lead in time")
+                .sees("Deals won 1 worth $30k, lost 0, moved 0");
+    }
+
+    @Test
+    void theLeadsOfSomebodyWhoHasLeftAreThereToBeAssigned() {
+        awaitOverviews(TUESDAY.minusDays(1), 1);
+        add("Lea Left, $9k");
+        MessageHandle card = dibs.as("U0CHLOE").in("#leads").messageSaying("Lea Left");
+        card.clicks("Claim");
+        card.sees("Owner Chloe Tanaka");
+        dibs.slack().deactivate("U0CHLOE");
+        dibs.slack().clock().moveToMorning(STOCKHOLM);
+        MessageHandle digest = dibs.as("U0MIA").directMessageSaying("Your team, Tuesday 12 January");
+        digest.sees("of Chloe Tanaka, who has left");
+        digest.near("Lea Left").clicks("Assign to Ana Souza (0)");
+        digest.sees("Mia Lindqvist assigned it to Ana Souza");
+    }
+}
