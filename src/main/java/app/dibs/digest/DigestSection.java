@@ -3,6 +3,7 @@ package app.dibs.digest;
 import app.dibs.card.Surface;
 import app.dibs.slack.TeamId;
 import app.dibs.slack.UserId;
+import app.dibs.workspace.Workspace;
 import com.slack.api.model.block.element.BlockElement;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,11 @@ public interface DigestSection {
 
     /** Where it stands among the sections that journeys hang in; the lower is further up. */
     int place();
+
+    /** Whether a workspace does with it at all; where it does not, {@code /lead today} asks for none of it. */
+    default boolean isFor(Workspace workspace) {
+        return true;
+    }
 
     /** What is to be listed for these people on these days, of each person the worst first. Runs in the claim's transaction. */
     Flux<Listed> list(TeamId team, List<Reader> readers);

@@ -7,6 +7,8 @@ import app.dibs.digest.DigestSection.Reader;
 import app.dibs.digest.DigestSection.Row;
 import app.dibs.slack.TeamId;
 import app.dibs.slack.UserId;
+import app.dibs.workspace.Member;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,7 +38,21 @@ class DigestSections {
 
     /** What is to be listed for these people, each section of the worst first. */
     Mono<Map<UserId, List<Entry>>> list(TeamId team, List<Reader> readers) {
-        return Flux.fromIterable(all())
+        return list(all(), team, readers);
+    }
+
+    /** The same for one person. */
+    Mono<List<Entry>> list(Member member, LocalDate day) {
+        List<DigestSection> some = all().stream()
+                .filter(section -> section.isFor(member.workspace()))
+                .toList();
+        return list(some, member.team(), List.of(new Reader(member.user(), day)))
+                .map(listed -> listed.getOrDefault(member.user(), List.of()));
+    }
+
+    private static Mono<Map<UserId, List<Entry>>> list(
+            List<DigestSection> sections, TeamId team, List<Reader> readers) {
+        return Flux.fromIterable(sections)
                 .concatMap(section -> section.list(team, readers)
                         .map(listed -> Map.entry(listed.user(), new Entry(section.id(), listed.key()))))
                 .collectList()

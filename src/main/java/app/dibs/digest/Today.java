@@ -5,7 +5,6 @@ import app.dibs.card.Surface;
 import app.dibs.digest.Digest.Entry;
 import app.dibs.digest.Digest.Item;
 import app.dibs.digest.Digest.Subject;
-import app.dibs.digest.DigestSection.Reader;
 import app.dibs.lead.Desk;
 import app.dibs.lead.Due;
 import app.dibs.lead.Lead;
@@ -133,11 +132,8 @@ public class Today implements Journey {
 
     private Mono<Message> now(Member member, Place place) {
         LocalDate today = member.today(clock);
-        return Mono.zip(
-                        desk.dueBy(member.team(), member.user(), Due.lastUpcoming(today)),
-                        sections.list(member.team(), List.of(new Reader(member.user(), today))))
-                .flatMap(
-                        both -> parts(member, today, both.getT1(), both.getT2().getOrDefault(member.user(), List.of())))
+        return Mono.zip(desk.dueBy(member.team(), member.user(), Due.lastUpcoming(today)), sections.list(member, today))
+                .flatMap(both -> parts(member, today, both.getT1(), both.getT2()))
                 .map(parts -> DayList.of(today, parts, new DayList.Page("day", place.from()), Surface.TODAY));
     }
 

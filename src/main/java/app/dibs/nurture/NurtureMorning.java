@@ -15,6 +15,7 @@ import app.dibs.lead.LeadObserver;
 import app.dibs.slack.Mrkdwn;
 import app.dibs.slack.TeamId;
 import app.dibs.slack.UserId;
+import app.dibs.workspace.Workspace;
 import com.slack.api.model.block.element.BlockElement;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,6 +58,11 @@ class NurtureMorning implements DigestSection, LeadObserver {
     @Override
     public int place() {
         return 10;
+    }
+
+    @Override
+    public boolean isFor(Workspace workspace) {
+        return workspace.nurturing().on();
     }
 
     @Override
