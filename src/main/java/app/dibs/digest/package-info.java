@@ -6,7 +6,8 @@
  * all that were claimed together in the same few statements ({@link app.dibs.digest.DigestWriter}), unless it has become
  * too late for that; and again whenever something in it changes ({@link app.dibs.digest.DigestRewriter}), so that a row
  * acted on says who did what. The same list is at hand at any time with {@code /lead today}, and what a digest has no room
- * for in pages ({@link app.dibs.digest.Today}).
+ * for in pages ({@link app.dibs.digest.Today}). What else is told at that hour, in a message of its own such as the manager's,
+ * is begun in the same transaction ({@link app.dibs.digest.Morning}).
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"card", "lead", "delivery", "workspace", "slack"})

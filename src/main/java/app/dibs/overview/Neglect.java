@@ -34,13 +34,14 @@ class Neglect {
      * What waits.
      *
      * @param unassigned open leads of nobody
+     * @param left open leads of people who have left
      * @param untouched open leads of somebody that nobody has touched for long; {@link #COUNTED} at most are counted
      * @param overdue by owner, the most first
      * @param missed who did not accept leads in time that were given to them, the most first
      */
-    record Waiting(long unassigned, long untouched, List<Overdue> overdue, List<Missed> missed) {
+    record Waiting(long unassigned, long left, long untouched, List<Overdue> overdue, List<Missed> missed) {
         boolean isSomething() {
-            return unassigned + untouched > 0 || !overdue.isEmpty() || !missed.isEmpty();
+            return unassigned + left + untouched > 0 || !overdue.isEmpty() || !missed.isEmpty();
         }
     }
 
@@ -63,16 +64,25 @@ class Neglect {
     /** What waits now, and what was missed on the days from the one to the other, both included. */
     Mono<Waiting> of(Member manager, LocalDate first, LocalDate last) {
         return Mono.zip(counts(manager.team()), overdue(manager, manager.today(clock)), missed(manager, first, last))
-                .map(all -> new Waiting(all.getT1().unassigned(), all.getT1().untouched(), all.getT2(), all.getT3()));
+                .map(all -> new Waiting(
+                        all.getT1().unassigned(),
+                        all.getT1().left(),
+                        all.getT1().untouched(),
+                        all.getT2(),
+                        all.getT3()));
     }
 
-    private record Counts(long unassigned, long untouched) {}
+    private record Counts(long unassigned, long left, long untouched) {}
 
     private Mono<Counts> counts(TeamId team) {
         return database.sql("""
                         select coalesce((
                                 select leads from lead_owner_figure
                                 where workspace_id = :workspace_id and owner_id = ''), 0) as unassigned,
+                            (select coalesce(sum(f.leads), 0)::bigint
+                            from lead_owner_figure f
+                                join member m on m.workspace_id = f.workspace_id and m.user_id = f.owner_id
+                            where f.workspace_id = :workspace_id and m.deactivated) as "left",
                             (select count(*) from (
                                 select from lead
                                 where workspace_id = :workspace_id and touched_at < :long_ago and owner_id is not null
@@ -82,7 +92,10 @@ class Neglect {
                 .bind("workspace_id", team.value())
                 .bind("long_ago", clock.instant().minus(OverviewNews.LONG).atOffset(ZoneOffset.UTC))
                 .bind("counted", COUNTED)
-                .map(row -> new Counts(need(row, "unassigned", Long.class), need(row, "untouched", Long.class)))
+                .map(row -> new Counts(
+                        need(row, "unassigned", Long.class),
+                        need(row, "left", Long.class),
+                        need(row, "untouched", Long.class)))
                 .one();
     }
 

@@ -91,6 +91,7 @@ final class OverviewView {
                 told.waiting().overdue().stream().mapToLong(Overdue::leads).sum();
         String waiting = Stream.of(
                         counted(told.waiting().unassigned(), "unassigned"),
+                        counted(told.waiting().left(), "of people who have left"),
                         counted(overdue, "overdue"),
                         counted(told.waiting().untouched(), "untouched for two weeks"))
                 .flatMap(Optional::stream)

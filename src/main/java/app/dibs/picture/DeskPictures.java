@@ -144,7 +144,7 @@ public final class DeskPictures {
                 .filter(week -> happened(week) > 0)
                 .map(week -> "; %s %s".formatted(DAY.format(week.monday()), counts(week)))
                 .collect(Collectors.joining());
-        return "week of %s, so far %s%s; none in other weeks since %s"
+        return "Week of %s, so far %s%s; none in other weeks since %s"
                 .formatted(
                         DAY.format(running.monday()),
                         counts(running),

@@ -16,6 +16,7 @@ import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.category.DefaultCategoryDataset;
+import org.jspecify.annotations.Nullable;
 
 /** Pairs of bars side by side, with a legend that names the two. */
 final class StandingBars {
@@ -40,8 +41,8 @@ final class StandingBars {
         DefaultCategoryDataset data = new DefaultCategoryDataset();
         for (int i = 0; i < pairs.size(); i++) {
             Card.Place place = new Card.Place(i, pairs.get(i).name());
-            data.addValue((double) pairs.get(i).first(), first.name(), place);
-            data.addValue((double) pairs.get(i).second(), second.name(), place);
+            data.addValue(height(pairs.get(i).first()), first.name(), place);
+            data.addValue(height(pairs.get(i).second()), second.name(), place);
         }
         long largest = pairs.stream()
                 .mapToLong(pair -> Math.max(pair.first(), pair.second()))
@@ -54,6 +55,11 @@ final class StandingBars {
         JFreeChart chart = Card.of(title, plot);
         chart.addSubtitle(legend(plot));
         return chart;
+    }
+
+    /** Where there is nothing, there is no bar, and nothing to write on it. */
+    private static @Nullable Double height(long count) {
+        return count == 0 ? null : Double.valueOf((double) count);
     }
 
     private static CategoryAxis names() {

@@ -102,7 +102,7 @@ class DeskPicturesTests {
                                 + " Converted 0, Lost 2",
                         "Pipeline value by owner: Ana Souza $204k in 21 leads, Nobody $90k in 4 leads, Ben Carter $0 in 1"
                                 + " lead, Others (7) $9.9k in 31 leads",
-                        "Created and converted by week: week of 11 Jan, so far 3 created and 1 converted; 28 Dec 17 created"
+                        "Created and converted by week: Week of 11 Jan, so far 3 created and 1 converted; 28 Dec 17 created"
                                 + " and 5 converted; none in other weeks since 26 Oct");
     }
 

@@ -48,7 +48,7 @@ class StatsJourneyTests {
                         "Pipeline value by owner",
                         "(Pipeline value by owner: Nobody $12k in 1 lead)",
                         "Created and converted by week",
-                        "(Created and converted by week: week of 11 Jan, so far 1 created and 0 converted");
+                        "(Created and converted by week: Week of 11 Jan, so far 1 created and 0 converted");
         assertThat(dibs.slack().inspector().callsSince(mark)).contains("files.completeUploadExternal");
 
         mark = dibs.slack().inspector().mark();
