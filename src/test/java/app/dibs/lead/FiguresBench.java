@@ -32,8 +32,7 @@ class FiguresBench {
         Figures figures = leads.dibs.bean(Figures.class);
         Runnable kept = () -> figures.of(
                         leads.reader.team(), leads.reader.zone(), leads.reader.today(Clock.systemUTC()), 12, 10)
-                .blockOptional()
-                .orElseThrow();
+                .block();
         double median = median("figures, kept", TIMES, kept);
         double counted = median("the owners' part, counted", 3, () -> leads.dibs.sql("""
                 select owner_id, count(*), sum(value) from lead
