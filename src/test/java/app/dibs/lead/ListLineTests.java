@@ -59,7 +59,7 @@ class ListLineTests {
             stauts:new       | Did you mean `status:`?
             status:nwe       | Did you mean new?
             source:webiste   | Did you mean Website?
-            sort:price       | there are: newest, value, follow-up, touched, name.
+            sort:price       | there are: newest, value, follow-up, touched, untouched, name.
             owner:ana        | Choose the owner from the list
             created:soon     | takes a day such as 2026-01-31
             value:lots       | lots
