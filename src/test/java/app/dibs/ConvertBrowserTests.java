@@ -2,46 +2,12 @@ package app.dibs;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
-import java.nio.file.Path;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The four ways from a lead to a customer, in the sandbox's page in a real browser; a picture of each step is kept. */
-class ConvertBrowserTests {
-    private static final String BEN = "U0BEN";
-    private static final String MIA = "U0MIA";
-    private static final String LEADS = "C0LEADS";
-
-    private static Optional<RunningDibs> dibs = Optional.empty();
-    private static Optional<SandboxPage> browser = Optional.empty();
-
-    @BeforeAll
-    static void start() {
-        Optional<Path> chromium = SandboxPage.chromium();
-        assumeTrue(chromium.isPresent(), "No Chromium or Chrome on the PATH, so nothing is tested in the browser");
-        RunningDibs running = RunningDibs.setUp();
-        dibs = Optional.of(running);
-        browser = chromium.map(
-                path -> SandboxPage.in(path, running.slack().pageAddress().toString()));
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.ifPresent(SandboxPage::close);
-        dibs.ifPresent(RunningDibs::close);
-    }
-
-    @AfterEach
-    void slackHadNothingToComplainOf() {
-        assertThat(dibs.orElseThrow().slack().violations()).isEmpty();
-    }
-
+class ConvertBrowserTests extends InTheBrowser {
     @Test
     void threeStepsMakeAContactAnAccountAndADeal() {
         SandboxPage page = lead("Vera van Dam, Dam Doors, vera@dam.com, +1 415 555 0142, $12k");
@@ -82,7 +48,7 @@ class ConvertBrowserTests {
     @Test
     void aCustomerWhoIsThereIsShownBesideTheLead() {
         SandboxPage page = lead("Gary Garage, Garage One, gary@garage.example, +1 415 555 0160");
-        dibs.orElseThrow().look("""
+        dibs().look("""
                         insert into contact (workspace_id, number, name, first_name, last_name, email, tags, created_at,
                             created_by, touched_at)
                         select workspace_id, 900, 'Gary Garage', 'Gary', 'Garage', 'gary@garage.example', '{}', now(), 'U0BEN',
@@ -108,8 +74,7 @@ class ConvertBrowserTests {
         page.shows("38-detail").presses(detail, "Convert to contact");
         assertThat(detail).containsText("Converted");
         page.shows("39-one-click");
-        assertThat(dibs.orElseThrow()
-                        .look(
+        assertThat(dibs().look(
                                 "select first_name || '/' || last_name from contact where email = 'maria@cruz.example'",
                                 String.class))
                 .containsExactly("Maria/de la Cruz");
@@ -120,17 +85,11 @@ class ConvertBrowserTests {
     }
 
     private static SandboxPage lead(String line) {
-        SandboxPage page = browser.orElseThrow();
+        SandboxPage page = page();
         page.as(BEN, LEADS).types("#leads", "/lead add " + line);
         assertThat(page.message("Nobody owns it yet")
                         .filter(new Locator.FilterOptions().setHasText(line.substring(0, line.indexOf(',')))))
                 .isVisible();
         return page;
-    }
-
-    private static long number(String name) {
-        return dibs.orElseThrow()
-                .look("select number from lead where name = '" + name + "'", Long.class)
-                .getFirst();
     }
 }

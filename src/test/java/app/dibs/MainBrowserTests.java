@@ -2,14 +2,8 @@ package app.dibs;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
-import java.nio.file.Path;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -17,37 +11,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** What people see and press, in the sandbox's page in a real browser; a picture of each step is kept in the target. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class MainBrowserTests {
-    private static final String ANA = "U0ANA";
-    private static final String BEN = "U0BEN";
-    private static final String MIA = "U0MIA";
-    private static final String SAM = "U0SAM";
-    private static final String LEADS = "C0LEADS";
-
-    private static Optional<RunningDibs> dibs = Optional.empty();
-    private static Optional<SandboxPage> browser = Optional.empty();
-
-    @BeforeAll
-    static void start() {
-        Optional<Path> chromium = SandboxPage.chromium();
-        assumeTrue(chromium.isPresent(), "No Chromium or Chrome on the PATH, so nothing is tested in the browser");
-        RunningDibs running = RunningDibs.setUp();
-        dibs = Optional.of(running);
-        browser = chromium.map(
-                path -> SandboxPage.in(path, running.slack().pageAddress().toString()));
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.ifPresent(SandboxPage::close);
-        dibs.ifPresent(RunningDibs::close);
-    }
-
-    @AfterEach
-    void slackHadNothingToComplainOf() {
-        assertThat(dibs.orElseThrow().slack().violations()).isEmpty();
-    }
-
+class MainBrowserTests extends InTheBrowser {
     @Test
     @Order(1)
     void aLeadGoesFromTheComposerToTheNextMorningAndOn() {
@@ -159,9 +123,5 @@ class MainBrowserTests {
         page.as(SAM, LEADS).types("#leads", "/lead settings");
         assertThat(page.modal("Settings of Dibs")).containsText("Mia Lindqvist");
         page.shows("18-settings");
-    }
-
-    private static SandboxPage page() {
-        return browser.orElseThrow();
     }
 }

@@ -1,42 +1,29 @@
 package app.dibs.accept;
 
+import app.dibs.workspace.Workspace;
+import app.dibs.workspace.WorkspaceRound;
 import app.dibs.workspace.Workspaces;
 import org.quartz.CronScheduleBuilder;
-import org.quartz.DisallowConcurrentExecution;
-import org.quartz.Job;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
-import org.quartz.JobExecutionContext;
-import org.quartz.JobExecutionException;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
 
 /** A tick: asks in every workspace what was not accepted in time. A tick that was missed is made up by the next. */
-@DisallowConcurrentExecution
-class AcceptJob implements Job {
-    private final Workspaces workspaces;
+class AcceptJob extends WorkspaceRound {
     private final PassOn passOn;
 
     AcceptJob(Workspaces workspaces, PassOn passOn) {
-        this.workspaces = workspaces;
+        super(workspaces, "Leads could not be passed on; the next tick tries again");
         this.passOn = passOn;
     }
 
     @Override
-    public void execute(JobExecutionContext context) throws JobExecutionException {
-        try {
-            workspaces
-                    .all()
-                    .collectList()
-                    .flatMapIterable(all -> all)
-                    .concatMap(passOn::due)
-                    .then()
-                    .block();
-        } catch (RuntimeException e) {
-            throw new JobExecutionException("Leads could not be passed on; the next tick tries again", e);
-        }
+    protected Mono<Void> visit(Workspace workspace) {
+        return passOn.due(workspace);
     }
 
     /** When it ticks. */

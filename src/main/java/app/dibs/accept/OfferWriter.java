@@ -81,19 +81,12 @@ class OfferWriter implements Writer {
                                 desk.activity(team, offer.subject().activity()),
                                 leads.find(team, offer.subject().lead()))
                         .map(both -> message(offer, both.getT1(), both.getT2()))
-                        .map(message -> addressed(offer, message)));
+                        .map(message -> Outgoing.told(offer.user().value(), offer.message(), message)));
     }
 
     /** What was never said does not have to be taken back. */
     private static boolean isStillTheirs(Offer offer) {
         return offer.state() == State.OPEN || offer.state() == State.ACCEPTED;
-    }
-
-    private static Outgoing addressed(Offer offer, Message message) {
-        MessageRef where = offer.message();
-        return where == null
-                ? new Outgoing.Post(offer.user().value(), null, message)
-                : new Outgoing.Edit(where, message);
     }
 
     private Message message(Offer offer, Activity activity, Lead lead) {

@@ -1,8 +1,5 @@
 package app.dibs.bulk;
 
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-
 import app.dibs.bulk.BulkViews.Carried;
 import app.dibs.bulk.ChangeMany.Outcome;
 import app.dibs.card.ListAction;
@@ -37,9 +34,6 @@ class BulkForm implements Journey, ListAction {
     static final String OPEN = "bulk:open";
     static final String UNDO = "bulk:undo";
 
-    /** What a view carries along takes the line, and the count. */
-    private static final int LONGEST_LINE = 1900;
-
     private final ChangeMany changeMany;
     private final Members members;
     private final SlackApi slack;
@@ -62,12 +56,7 @@ class BulkForm implements Journey, ListAction {
 
     @Override
     public Optional<BlockElement> draw(Member reader, String listed) {
-        boolean makesSense = reader.may(Right.TEAM) && listed.length() <= LONGEST_LINE && !listed.startsWith("trash");
-        return makesSense
-                ? Optional.of(button(b -> b.actionId(OPEN)
-                        .text(plainText("Change all…"))
-                        .value(listed.isEmpty() ? "sort:newest" : listed)))
-                : Optional.empty();
+        return reader.may(Right.TEAM) ? ListAction.carrying(listed, OPEN, "Change all…") : Optional.empty();
     }
 
     Mono<SlackReply> open(BlockClick click) {

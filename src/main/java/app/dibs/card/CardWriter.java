@@ -61,9 +61,7 @@ class CardWriter implements Writer {
     public Mono<Outgoing> write(TeamId team, String subject) {
         CardSubject card = CardSubject.read(subject);
         return Mono.zip(cards.message(team, card), draw(team, card))
-                .map(both -> both.getT1()
-                        .<Outgoing>map(where -> new Outgoing.Edit(where, both.getT2()))
-                        .orElseGet(() -> new Outgoing.Post(card.channel().value(), null, both.getT2())));
+                .map(both -> Outgoing.told(card.channel().value(), both.getT1().orElse(null), both.getT2()));
     }
 
     @Override

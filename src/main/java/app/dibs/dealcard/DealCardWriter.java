@@ -54,9 +54,7 @@ class DealCardWriter implements Writer {
     public Mono<Outgoing> write(TeamId team, String subject) {
         DealCardSubject card = DealCardSubject.read(subject);
         return Mono.zip(cards.message(team, card), draw(team, card))
-                .map(both -> both.getT1()
-                        .<Outgoing>map(where -> new Outgoing.Edit(where, both.getT2()))
-                        .orElseGet(() -> new Outgoing.Post(card.channel().value(), null, both.getT2())));
+                .map(both -> Outgoing.told(card.channel().value(), both.getT1().orElse(null), both.getT2()));
     }
 
     @Override

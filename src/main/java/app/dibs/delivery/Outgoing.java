@@ -22,6 +22,15 @@ public sealed interface Outgoing {
         }
     }
 
+    /**
+     * What somebody is told in one place: a new message, or the one that stands there already, said anew.
+     *
+     * @param channelOrUser where it is posted as long as it stands nowhere
+     */
+    static Outgoing told(String channelOrUser, @Nullable MessageRef standing, Message message) {
+        return standing == null ? new Post(channelOrUser, null, message) : new Edit(standing, message);
+    }
+
     /** The conversation or the person that it is for. */
     String recipient();
 }

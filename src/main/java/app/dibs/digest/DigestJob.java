@@ -1,32 +1,21 @@
 package app.dibs.digest;
 
+import app.dibs.workspace.Workspace;
+import app.dibs.workspace.WorkspaceRound;
 import app.dibs.workspace.Workspaces;
-import org.quartz.DisallowConcurrentExecution;
-import org.quartz.Job;
-import org.quartz.JobExecutionContext;
-import org.quartz.JobExecutionException;
+import reactor.core.publisher.Mono;
 
 /** A tick: asks in every workspace whose hour has come. A tick that was missed is made up by the next. */
-@DisallowConcurrentExecution
-class DigestJob implements Job {
-    private final Workspaces workspaces;
+class DigestJob extends WorkspaceRound {
     private final DigestClaims claims;
 
     DigestJob(Workspaces workspaces, DigestClaims claims) {
-        this.workspaces = workspaces;
+        super(workspaces, "The morning digests could not be claimed; the next tick tries again");
         this.claims = claims;
     }
 
     @Override
-    public void execute(JobExecutionContext context) throws JobExecutionException {
-        try {
-            workspaces
-                    .all()
-                    .concatMap(workspace -> claims.claimDue(workspace.id()))
-                    .then()
-                    .block();
-        } catch (RuntimeException e) {
-            throw new JobExecutionException("The morning digests could not be claimed; the next tick tries again", e);
-        }
+    protected Mono<Void> visit(Workspace workspace) {
+        return claims.claimDue(workspace.id()).then();
     }
 }

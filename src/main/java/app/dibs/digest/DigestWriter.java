@@ -76,8 +76,6 @@ class DigestWriter implements Writer {
         Digest digest = one.digest();
         var message = DayList.of(
                 digest.day(), one.parts().of(digest, Surface.DIGEST, actions), DayList.Page.FIRST, Surface.DIGEST);
-        return digest.message() == null
-                ? new Outgoing.Post(digest.person().value(), null, message)
-                : new Outgoing.Edit(digest.message(), message);
+        return Outgoing.told(digest.person().value(), digest.message(), message);
     }
 }

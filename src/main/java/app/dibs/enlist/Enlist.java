@@ -1,8 +1,5 @@
 package app.dibs.enlist;
 
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-
 import app.dibs.cadence.Plan;
 import app.dibs.cadence.PlanChoice;
 import app.dibs.cadence.Plans;
@@ -36,9 +33,6 @@ class Enlist implements Journey, ListAction {
     static final String OPEN = "enlist:open";
     static final String UNDO = "enlist:undo";
 
-    /** What a view carries along takes the line, and the count. */
-    private static final int LONGEST_LINE = 1900;
-
     private final EnlistMany enlistMany;
     private final Plans plans;
     private final SlackApi slack;
@@ -61,13 +55,7 @@ class Enlist implements Journey, ListAction {
 
     @Override
     public Optional<BlockElement> draw(Member reader, String listed) {
-        boolean makesSense =
-                refusal(reader).isEmpty() && listed.length() <= LONGEST_LINE && !listed.startsWith("trash");
-        return makesSense
-                ? Optional.of(button(b -> b.actionId(OPEN)
-                        .text(plainText("Enrol all…"))
-                        .value(listed.isEmpty() ? "sort:newest" : listed)))
-                : Optional.empty();
+        return refusal(reader).isEmpty() ? ListAction.carrying(listed, OPEN, "Enrol all…") : Optional.empty();
     }
 
     Mono<SlackReply> open(BlockClick click) {

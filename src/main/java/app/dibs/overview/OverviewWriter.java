@@ -153,9 +153,7 @@ class OverviewWriter implements Writer {
         Overview overview = told.overview();
         return drawn(told)
                 .map(picture -> OverviewView.of(told, picture.orElse(null), actions))
-                .map(message -> overview.message() == null
-                        ? new Outgoing.Post(overview.person().value(), null, message)
-                        : new Outgoing.Edit(overview.message(), message));
+                .map(message -> Outgoing.told(overview.person().value(), overview.message(), message));
     }
 
     /** The picture stays as it was in the morning, and is not drawn for every click. */

@@ -5,7 +5,6 @@ import app.dibs.delivery.Writer;
 import app.dibs.lead.Desk;
 import app.dibs.lead.Lead;
 import app.dibs.pool.Warning.Subject;
-import app.dibs.slack.Message;
 import app.dibs.slack.MessageRef;
 import app.dibs.slack.TeamId;
 import app.dibs.workspace.Workspaces;
@@ -48,18 +47,11 @@ class WarningWriter implements Writer {
                                 warning,
                                 inOrder(warning, both.getT1()),
                                 both.getT2().assignment().poolDays()))
-                        .map(message -> addressed(warning, message)));
+                        .map(message -> Outgoing.told(warning.subject().user().value(), warning.message(), message)));
     }
 
     private static List<Lead> inOrder(Warning warning, Map<Long, Lead> leads) {
         return warning.leads().stream().map(leads::get).filter(Objects::nonNull).toList();
-    }
-
-    private static Outgoing addressed(Warning warning, Message message) {
-        MessageRef where = warning.message();
-        return where == null
-                ? new Outgoing.Post(warning.subject().user().value(), null, message)
-                : new Outgoing.Edit(where, message);
     }
 
     @Override

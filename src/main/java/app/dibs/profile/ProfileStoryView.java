@@ -1,28 +1,19 @@
 package app.dibs.profile;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-
 import app.dibs.card.ActivityText;
+import app.dibs.card.StoryBlocks;
+import app.dibs.card.StoryBlocks.ReadOn;
 import app.dibs.customer.CustomerNumber;
 import app.dibs.profile.Profile.Line;
 import app.dibs.profile.Profile.Page;
 import app.dibs.profile.Profile.Pages;
-import app.dibs.slack.Metadata;
 import app.dibs.slack.Mrkdwn;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.SectionBlock;
-import com.slack.api.model.block.element.BlockElement;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The notes and the activity of a contact, account or deal in its detail, a page of each. */
 final class ProfileStoryView {
-    private static final int NOTE_LIMIT = 600;
-
     private ProfileStoryView() {}
 
     static List<LayoutBlock> notes(Profile profile, Pages pages) {
@@ -30,10 +21,10 @@ final class ProfileStoryView {
         Page page = profile.notes();
         blocks.add(ProfileView.words(page.lines().isEmpty() ? "*Notes*\nNobody has noted anything yet." : "*Notes*"));
         page.lines().forEach(line -> blocks.add(note(line, profile.one().number())));
-        blocks.addAll(pager(
-                profile,
-                "notes",
+        blocks.addAll(StoryBlocks.pager(
+                "profile:notes:" + profile.one().number(),
                 " notes",
+                ProfileDetail.PAGE,
                 page.newer() == null ? null : new Pages(page.newer(), pages.activities()),
                 page.older() == null ? null : new Pages(page.older(), pages.activities())));
         return blocks;
@@ -44,29 +35,21 @@ final class ProfileStoryView {
         Page page = profile.activities();
         blocks.add(ProfileView.words("*Activity*"));
         page.lines().forEach(line -> blocks.add(ProfileView.quietly(done(line))));
-        blocks.addAll(pager(
-                profile,
-                "activity",
+        blocks.addAll(StoryBlocks.pager(
+                "profile:activity:" + profile.one().number(),
                 "",
+                ProfileDetail.PAGE,
                 page.newer() == null ? null : new Pages(pages.notes(), page.newer()),
                 page.older() == null ? null : new Pages(pages.notes(), page.older())));
         return blocks;
     }
 
     private static LayoutBlock note(Line line, CustomerNumber number) {
-        String body = body(line);
-        String shown = Mrkdwn.escape(body, NOTE_LIMIT);
-        SectionBlock.SectionBlockBuilder block = SectionBlock.builder()
-                .blockId("profile:note%d.%d:%s".formatted(line.rank(), line.id(), number))
-                .text(markdownText("%s\n%s%s  ·  %s"
-                        .formatted(shown, Mrkdwn.escape(who(line)), onLead(line), ActivityText.time(line.at()))));
-        return shown.equals(Mrkdwn.escape(body))
-                ? block.build()
-                : block.accessory(button(b -> b.actionId(ProfileDetail.READ)
-                                .text(plainText("Read on"))
-                                .value(line.rank() + ":" + line.id())
-                                .accessibilityLabel("Read all of this note")))
-                        .build();
+        return StoryBlocks.note(
+                "profile:note%d.%d:%s".formatted(line.rank(), line.id(), number),
+                body(line),
+                Mrkdwn.escape(who(line)) + onLead(line) + "  ·  " + ActivityText.time(line.at()),
+                new ReadOn(ProfileDetail.READ, line.rank() + ":" + line.id()));
     }
 
     static String body(Line line) {
@@ -94,27 +77,5 @@ final class ProfileStoryView {
             case Line.OfLead of -> of.activity().lead() + ": " + ActivityText.sentence(of.activity());
         };
         return words + "  ·  " + ActivityText.time(line.at());
-    }
-
-    private static List<LayoutBlock> pager(
-            Profile profile, String name, String what, @Nullable Pages newer, @Nullable Pages older) {
-        List<BlockElement> buttons = new ArrayList<>();
-        if (newer != null) {
-            buttons.add(turn("newer", "Newer" + what, newer));
-        }
-        if (older != null) {
-            buttons.add(turn("older", "Older" + what, older));
-        }
-        return buttons.isEmpty()
-                ? List.of()
-                : List.of(actions(a -> a.blockId(
-                                "profile:%s:%s".formatted(name, profile.one().number()))
-                        .elements(buttons)));
-    }
-
-    private static BlockElement turn(String way, String label, Pages to) {
-        return button(b -> b.actionId(ProfileDetail.PAGE + "#" + way)
-                .text(plainText(label))
-                .value(Metadata.write(to)));
     }
 }

@@ -28,7 +28,7 @@ class CrashIntegrationTests {
             MessageRef posted = slack.stands(crashed.deliveryId(), "C1");
             leaseIsOver(here);
 
-            branch.job(SweepJob.class).sweep().block();
+            branch.job(SweepJob.class).go().block();
 
             here.awaitAll("sent", 1);
             assertThat(slack.posted()).isEmpty();
@@ -44,7 +44,7 @@ class CrashIntegrationTests {
             takeOne(branch, here, "C1/a");
             leaseIsOver(here);
 
-            branch.job(SweepJob.class).sweep().block();
+            branch.job(SweepJob.class).go().block();
 
             here.awaitAll("sent", 1);
             assertThat(slack.calls().stream().map(ScriptedSlack.Call::what)).containsExactly("look", "post");
@@ -128,7 +128,7 @@ class CrashIntegrationTests {
             assertThat(stopped.await(10, TimeUnit.SECONDS)).isTrue();
             assertThat(here.states()).containsExactly("sent", "waiting");
             postman.start();
-            branch.job(SweepJob.class).sweep().block();
+            branch.job(SweepJob.class).go().block();
             here.awaitAll("sent", 2);
         }
     }
@@ -155,7 +155,7 @@ class CrashIntegrationTests {
             Workplace here = new Workplace(branch);
             takeOne(branch, here, "C1/a");
 
-            branch.job(SweepJob.class).sweep().block();
+            branch.job(SweepJob.class).go().block();
 
             assertThat(branch.the(MeterRegistry.class)
                             .get("dibs.delivery.unfinished")
@@ -179,7 +179,7 @@ class CrashIntegrationTests {
                     from unnest(array['sent', 'dead', 'waiting']) state, unnest(array[1, 15]) age""");
             here.run("insert into handled_request (workspace_id, request_id) values (:workspace_id, 'new')");
 
-            branch.job(TidyJob.class).tidy().block();
+            branch.job(TidyJob.class).go().block();
 
             assertThat(here.count("handled_request")).isEqualTo(1);
             assertThat(here.rows().stream().map(Workplace.Row::subject))

@@ -1,0 +1,49 @@
+package app.dibs.workspace;
+
+import org.quartz.DisallowConcurrentExecution;
+import org.quartz.Job;
+import org.quartz.JobExecutionContext;
+import org.quartz.JobExecutionException;
+import reactor.core.publisher.Mono;
+
+/**
+ * What the clock has Dibs do in every workspace, in one after the other. A workspace in which it fails keeps no other
+ * waiting; the failure is told when all have had their turn.
+ */
+@DisallowConcurrentExecution
+public abstract class WorkspaceRound implements Job {
+    private final Workspaces workspaces;
+    private final String failure;
+
+    /**
+     * A round.
+     *
+     * @param failure what could not be done, and when it is tried again; for the log
+     */
+    protected WorkspaceRound(Workspaces workspaces, String failure) {
+        this.workspaces = workspaces;
+        this.failure = failure;
+    }
+
+    /** What is done in this workspace. */
+    protected abstract Mono<Void> visit(Workspace workspace);
+
+    @Override
+    public final void execute(JobExecutionContext context) throws JobExecutionException {
+        try {
+            go().block();
+        } catch (RuntimeException e) {
+            throw new JobExecutionException(failure, e);
+        }
+    }
+
+    /** The round as a whole; the workspaces are read first, so that no connection is held meanwhile. */
+    public final Mono<Void> go() {
+        return workspaces
+                .all()
+                .collectList()
+                .flatMapIterable(all -> all)
+                .concatMapDelayError(this::visit)
+                .then();
+    }
+}
