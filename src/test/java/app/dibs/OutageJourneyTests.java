@@ -32,6 +32,7 @@ class OutageJourneyTests {
         dibs = RunningDibs.setUpOn(
                 database.replace(":" + parts.port() + "/", ":" + cable.port() + "/"),
                 "--dibs.delivery.lease=12s",
+                "--dibs.delivery.first-retry=200ms",
                 "--dibs.delivery.sweep-every=1s");
     }
 

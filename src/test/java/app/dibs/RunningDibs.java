@@ -76,7 +76,8 @@ public final class RunningDibs implements AutoCloseable {
     private static ConfigurableApplicationContext start(
             SandboxSlack slack,
             String database,
-            ApplicationContextInitializer<ConfigurableApplicationContext> first, String... settings) {
+            ApplicationContextInitializer<ConfigurableApplicationContext> first,
+            String... settings) {
         Stream<String> all = Stream.concat(
                 Stream.of(
                         "--server.port=0",
@@ -87,6 +88,11 @@ public final class RunningDibs implements AutoCloseable {
                         "--dibs.delivery.edits-per-minute=60000"),
                 Stream.of(settings));
         return SandboxApplication.startBot(slack, database, first, all.toArray(String[]::new));
+    }
+
+    /** One more bot on the same database, in the same Slack; who asks for it closes it. Slack asks that one from now on. */
+    public ConfigurableApplicationContext another() {
+        return start(slack(), database, context -> {});
     }
 
     /** The first connection loads the whole driver, which on a busy machine outlasts the pool's patience. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.dibs.RunningDibs;
 import app.dibs.lead.Watchlist;
-import app.dibs.sandbox.SandboxApplication;
 import app.dibs.slack.TeamId;
 import app.dibs.workspace.Workspace;
 import app.dibs.workspace.Workspaces;
@@ -30,7 +29,7 @@ class OnceJourneyTests {
     @BeforeAll
     static void start() {
         dibs = RunningDibs.setUp();
-        second = SandboxApplication.startBot(dibs.slack(), dibs.database());
+        second = dibs.another();
         run("update workspace set accept_minutes = 15");
         run("insert into assignment_rule (workspace_id, place, name, how, among)"
                 + " values ('T0NORTHWIND', 1, 'Everything', 'round_robin', array['U0ANA', 'U0BEN'])");
@@ -100,6 +99,20 @@ class OnceJourneyTests {
                         second.getBean(PassOn.class))
                 .flatMap(each -> each.due(team).subscribeOn(Schedulers.parallel()))
                 .then()
+                .block(PATIENCE);
+        awaitClockwork();
+    }
+
+    /** Moving the clock has made each instance look at its watch too. */
+    private static void awaitClockwork() {
+        dibs.client()
+                .sql("select count(*) from qrtz_fired_triggers where state = 'EXECUTING' union all "
+                        + "select count(*) from qrtz_triggers where job_name = 'accept' and trigger_type = 'SIMPLE'")
+                .mapValue(Long.class)
+                .all()
+                .reduce(0L, Long::sum)
+                .filter(left -> left == 0)
+                .repeatWhenEmpty(again -> again.delayElements(Duration.ofMillis(20)))
                 .block(PATIENCE);
     }
 

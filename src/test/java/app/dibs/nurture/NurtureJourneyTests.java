@@ -60,7 +60,9 @@ class NurtureJourneyTests {
         MessageHandle list = ana.types("/lead nurture").ephemeralSaying("Lina Line");
         list.sees("Call Lina Line: thank them for asking").sees("5 to come · 0 settled");
         list.near("Lina Line").clicks("Done");
-        list = ana.ephemeralSaying("4 to come · 1 settled").sees("Next Tue 12 Jan");
+        list = ana.ephemeralSaying("Write to Lina Line")
+                .sees("4 to come · 1 settled")
+                .sees("Next Tue 12 Jan");
         list.near("Lina Line").clicks("Skip");
         list = ana.ephemeralSaying("3 to come · 2 settled").sees("Next Fri 15 Jan");
         list.near("Lina Line").picks("Snooze", "In 3 days");
