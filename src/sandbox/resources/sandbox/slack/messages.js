@@ -58,22 +58,29 @@ export const goesOn = (above, message) =>
   !above.replies?.length &&
   new Date(message.time) - new Date(above.time) < SAME_BREATH_MILLIS;
 
-const sticky = new WeakMap(); // scroll pane → { name, atEnd }
+const sticky = new WeakMap(); // scroll pane → { name, atEnd, top }
 
 /** Keeps panes that were at their end there, and begins a newly shown conversation at its end. */
 export function stickToEnd() {
   document.querySelectorAll('[data-stick]').forEach(pane => {
     const known = sticky.get(pane);
     if (!known) {
-      pane.addEventListener('scroll', () => (sticky.get(pane).atEnd = isAtEnd(pane)), { passive: true });
+      pane.addEventListener('scroll', () => notice(pane), { passive: true });
       // Pictures arrive after the text around them and push it up.
       pane.addEventListener('load', () => sticky.get(pane).atEnd && toEnd(pane), true);
     }
     const isNew = known?.name !== pane.dataset.stick;
     const atEnd = isNew || known.atEnd;
-    sticky.set(pane, { name: pane.dataset.stick, atEnd });
+    sticky.set(pane, { name: pane.dataset.stick, atEnd, top: pane.scrollTop });
     if (atEnd) toEnd(pane);
   });
+}
+
+/** Only who scrolls up leaves the end; a pane that grew below what is seen has not been left. */
+function notice(pane) {
+  const known = sticky.get(pane);
+  known.atEnd = isAtEnd(pane) || (known.atEnd && pane.scrollTop >= known.top);
+  known.top = pane.scrollTop;
 }
 
 const NEARLY = 40;

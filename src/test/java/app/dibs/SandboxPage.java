@@ -171,6 +171,12 @@ final class SandboxPage implements AutoCloseable {
         return this;
     }
 
+    /** On a screen of that height, in pixels. */
+    SandboxPage onAScreenOf(int height) {
+        page.setViewportSize(1280, height);
+        return this;
+    }
+
     /** The clock moves to 9:00 on the next working day of whoever acts. */
     SandboxPage sleepsOverIt() {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Next working morning, 9:00"))

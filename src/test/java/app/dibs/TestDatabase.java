@@ -53,11 +53,17 @@ public final class TestDatabase {
         }
     }
 
+    /** It does not have to outlive a crash of the machine. */
     private static EmbeddedPostgres start() {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("fsync", "off")
+                    .setServerConfig("synchronous_commit", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("wal_level", "minimal")
+                    .setServerConfig("max_wal_senders", "0")
+                    .setServerConfig("max_wal_size", "4GB")
                     .setServerConfig("shared_buffers", "512MB")
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));

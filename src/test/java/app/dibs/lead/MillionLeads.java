@@ -38,7 +38,7 @@ final class MillionLeads implements AutoCloseable {
 
     private static final String LEADS_OF_A_TEAM = """
             insert into lead (workspace_id, number, name, company, contact, email, phone, status, lost_reason, source,
-                category, value, owner_id, follow_up, tags, starred, created_at, created_by, touched_at)
+                category, value, owner_id, follow_up, tags, starred, created_at, created_by, touched_at, ended_at)
             select team, i,
                 (array['Anna','Ben','Chloe','David','Elena','Farid','Grace','Hiro','Ines','Jack'])[1 + chance(i, 1, 10)]
                     || ' ' || initcap(substr(md5('name' || i), 1, 8)),
@@ -57,11 +57,12 @@ final class MillionLeads implements AutoCloseable {
                 case when chance(i, 10, 3) > 0 then current_date - 30 + chance(i, 11, 60) end,
                 case when chance(i, 12, 11) = 0 then array['vip'] when chance(i, 13, 997) = 0 then array['rare'] else '{}' end,
                 chance(i, 14, 5000) = 0,
-                now() - make_interval(mins => ((COUNT - i) * 1576800 / COUNT)::int), 'U1',
-                now() - make_interval(mins => ((COUNT - i) * chance(i, 15, 1576800) / COUNT)::int)
+                now() - make_interval(mins => ((COUNT - i) * 1576800 / COUNT)::int), 'U1', touched_at,
+                case when status in ('lost', 'converted') then touched_at end
             from (select 'TEAM'::text as team) t cross join generate_series(1::bigint, COUNT) i
             cross join lateral (select (array['new','new','new','contacted','contacted','contacted','qualified',
-                'qualified','lost','converted'])[1 + chance(i, 16, 10)] as status) s
+                'qualified','lost','converted'])[1 + chance(i, 16, 10)] as status,
+                now() - make_interval(mins => ((COUNT - i) * chance(i, 15, 1576800) / COUNT)::int) as touched_at) s
             """;
 
     /** What Home's filters can ask for, one of each kind and where it matters one of many leads and one of few. */
@@ -96,7 +97,7 @@ final class MillionLeads implements AutoCloseable {
         dibs.sql(MEMBERS);
         List<String> indexes = texts("""
                 select indexdef from pg_indexes
-                where tablename = 'lead' and indexname not like '%pkey'
+                where tablename = 'lead' and indexname not like '%pkey' order by indexdef not like '%gin%'
                 """);
         texts("select indexname from pg_indexes where tablename = 'lead' and indexname not like '%pkey'")
                 .forEach(index -> dibs.sql("drop index " + index));
@@ -106,7 +107,6 @@ final class MillionLeads implements AutoCloseable {
                 insert into lead_figure select workspace_id, status, count(*), sum(coalesce(value, 0)) from lead
                 group by workspace_id, status
                 """);
-        dibs.sql("update lead set ended_at = touched_at where status in ('lost', 'converted')");
         dibs.sql("""
                 insert into lead_owner_figure
                 select workspace_id, coalesce(owner_id, ''), count(*), coalesce(sum(value), 0) from lead
@@ -124,7 +124,7 @@ final class MillionLeads implements AutoCloseable {
         dibs.sql("alter system set maintenance_work_mem = '512MB'");
         dibs.sql("select pg_reload_conf()");
         Flux.fromIterable(indexes)
-                .concatMap(index -> database.sql(index).then())
+                .flatMap(index -> database.sql(index).then(), 2)
                 .then()
                 .block();
         dibs.sql("vacuum analyze lead, lead_turnover, lead_owner_figure");
