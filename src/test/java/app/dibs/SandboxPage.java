@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.File;
 import java.nio.file.Files;
@@ -154,9 +155,14 @@ final class SandboxPage implements AutoCloseable {
 
     /** Chooses from a select by its label or placeholder. */
     SandboxPage chooses(Locator within, String select, String option) {
+        return chooses(within, select, option, option);
+    }
+
+    /** Types into a select and chooses from what it offers then. */
+    SandboxPage chooses(Locator within, String select, String typed, String option) {
         within.getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(select))
                 .first()
-                .fill(option);
+                .fill(typed);
         page.getByRole(
                         AriaRole.OPTION,
                         new Page.GetByRoleOptions().setName(option).setExact(true))
@@ -189,7 +195,9 @@ final class SandboxPage implements AutoCloseable {
         page.locator(".progress.on, .button.busy, .select.busy, .picker.busy")
                 .first()
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setAnimations(ScreenshotAnimations.DISABLED));
         return this;
     }
 

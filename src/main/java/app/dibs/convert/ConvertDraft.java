@@ -162,18 +162,17 @@ record ConvertDraft(
                 .orElseGet(pipeline.stages()::getFirst);
         DealStatus status =
                 get(ConvertField.STATUS).isEmpty() ? DealStatus.OPEN : DealStatus.of(get(ConvertField.STATUS));
-        String follows = String.valueOf(
-                switch (status) {
-                    case OPEN -> stage.probability();
-                    case WON -> 100;
-                    case LOST -> 0;
-                });
-        boolean touched =
-                typed.containsKey(FOLLOWED) && !get(ConvertField.PROBABILITY).equals(typed.get(FOLLOWED));
+        String follows = String.valueOf(status.probability(stage.probability()));
+        boolean touched = typed.containsKey(FOLLOWED) && !probabilityFollows();
         ConvertDraft settled = with(ConvertField.PIPELINE, String.valueOf(pipeline.id()))
                 .with(ConvertField.STAGE, String.valueOf(stage.id()))
                 .with(ConvertField.STATUS, status.word());
         return (touched ? settled : settled.with(ConvertField.PROBABILITY, follows)).with(FOLLOWED, follows);
+    }
+
+    /** Whether nobody has typed another probability than the one that followed from the stage. */
+    boolean probabilityFollows() {
+        return get(ConvertField.PROBABILITY).equals(typed.get(FOLLOWED));
     }
 
     /** The name of the new contact as it was typed; a lead's own name keeps its titles. */

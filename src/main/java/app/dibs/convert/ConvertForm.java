@@ -120,7 +120,8 @@ final class ConvertForm {
             fields.refuse(ConvertField.REASON, ConvertWords.REASON_IS_MISSING);
         }
         LocalDate close = fields.close(ConvertField.CLOSE, status, null);
-        int probability = fields.probability(ConvertField.PROBABILITY);
+        // Who is quicker than the form sends the probability of the stage before.
+        Integer probability = draft.probabilityFollows() ? null : fields.probability(ConvertField.PROBABILITY);
         return wrong().isEmpty() && name != null
                 ? new ForDeal(
                         name,

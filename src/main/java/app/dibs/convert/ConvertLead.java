@@ -15,7 +15,7 @@ import app.dibs.customer.NewAccount;
 import app.dibs.customer.NewContact;
 import app.dibs.customer.NewDeal;
 import app.dibs.customer.Pipelines;
-import app.dibs.customer.Place;
+import app.dibs.customer.Pipelines.Goal;
 import app.dibs.customer.Saved;
 import app.dibs.delivery.Changes;
 import app.dibs.lead.Lead;
@@ -181,22 +181,22 @@ class ConvertLead {
                 ? converted(work, records)
                 : pipelines
                         .hold(work.by().team(), wanted.pipeline(), wanted.stage())
-                        .flatMap(stage -> deals.make(work.by(), deal(work, records, wanted, stage.place())))
+                        .flatMap(stage -> deals.make(work.by(), deal(work, records, wanted, stage)))
                         .flatMap(saved -> saved instanceof Saved.Done<Deal> done
                                 ? converted(work, records.with(done.now()))
                                 : Mono.error(() -> impossible(saved)))
                         .defaultIfEmpty(new ConvertResult.StageGone());
     }
 
-    private static NewDeal deal(Work work, Records records, ForDeal wanted, Place place) {
+    private static NewDeal deal(Work work, Records records, ForDeal wanted, Goal goal) {
         DealFacts facts = new DealFacts(
                 wanted.name(),
                 wanted.value(),
-                place,
+                goal.place(),
                 wanted.status(),
                 wanted.lostReason(),
                 wanted.close(),
-                wanted.probability());
+                wanted.probability() == null ? wanted.status().probability(goal.probability()) : wanted.probability());
         return new NewDeal(facts, records.contactLink(), records.accountLink(), work.keeper(), work.origin());
     }
 

@@ -60,7 +60,11 @@ record Wish(
         record Make(AccountFacts facts) implements ForAccount {}
     }
 
-    /** The deal. */
+    /**
+     * The deal.
+     *
+     * @param probability in percent; null for that of the stage
+     */
     record ForDeal(
             String name,
             @Nullable BigDecimal value,
@@ -69,7 +73,7 @@ record Wish(
             DealStatus status,
             @Nullable String lostReason,
             @Nullable LocalDate close,
-            int probability) {}
+            @Nullable Integer probability) {}
 
     Wish linkedTo(@Nullable String link) {
         return new Wish(draft, lead, seen, contact, account, deal, link);

@@ -24,6 +24,15 @@ public enum DealStatus {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** How probable a deal is, in percent, as long as nobody says otherwise: as its stage says, until it has ended. */
+    public int probability(int ofStage) {
+        return switch (this) {
+            case OPEN -> ofStage;
+            case WON -> 100;
+            case LOST -> 0;
+        };
+    }
+
     /** The status with this word; fails for any other. */
     public static DealStatus of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));

@@ -151,7 +151,7 @@ record DirectoryChoice(Map<Part, String> chosen) {
 
     /** Whether nothing is narrowed down. */
     boolean isAll() {
-        return without(Set.of(Part.FROM)).equals(all());
+        return without(Set.of(Part.FROM)).with(Part.KIND, kind().word()).equals(all());
     }
 
     DirectoryChoice at(Cursor place) {

@@ -8,6 +8,7 @@ import app.dibs.lead.Desk;
 import app.dibs.lead.Lead;
 import app.dibs.lead.Stories;
 import app.dibs.sandbox.Actor;
+import app.dibs.sandbox.Faults;
 import app.dibs.sandbox.MessageHandle;
 import app.dibs.slack.TeamId;
 import java.time.Duration;
@@ -97,6 +98,23 @@ class ConvertJourneyTests {
         assertThat(desk.text("select detail from activity where kind = 'converted' and lead_number = "
                         + ConvertDesk.number(lead)))
                 .startsWith("https://");
+    }
+
+    @Test
+    void whoIsQuickerThanTheFormGetsTheProbabilityOfTheStage() {
+        String lead = desk.lead("Quinn Quick, Quick Co, $3k");
+        Actor ben = desk.converting("U0BEN", lead)
+                .fills("Create", "Contact and deal")
+                .submits()
+                .submits();
+        ben.modal().sees("Step 3 of 3");
+        desk.dibs.slack().faults().on("views.update", Faults.Kind.SERVER_ERROR, -1);
+        ben.fills("Stage", "Negotiation").submits().modalIsClosed();
+        desk.dibs.slack().faults().off("views.update");
+        assertThat(desk.text("select stage_name || ' ' || probability from (select s.name as stage_name, d.probability"
+                        + " from deal d join stage s using (workspace_id, stage_id) where d.number = "
+                        + desk.became(lead).get(2) + ") made"))
+                .isEqualTo("Negotiation 75");
     }
 
     @Test
