@@ -31,7 +31,7 @@ public final class DibsWithoutSlack implements AutoCloseable {
                 .web(WebApplicationType.NONE)
                 .initializers(made -> furnish((GenericApplicationContext) made, slack))
                 .run(
-                        "--dibs.database-url=" + TestDatabase.create(),
+                        "--dibs.database-url=" + TestDatabase.migrated(),
                         "--dibs.database-connections=4",
                         "--spring.quartz.auto-startup=false");
         connect();

@@ -24,7 +24,7 @@ class OutageJourneyTests {
 
     @BeforeAll
     static void start() {
-        String database = TestDatabase.create();
+        String database = TestDatabase.migrated();
         DatabaseUrl parts = DatabaseUrl.read(database);
         jdbc = new Jdbc(database);
         cable = new Cable(parts.host(), parts.port());

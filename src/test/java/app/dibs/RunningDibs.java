@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
@@ -29,22 +32,23 @@ public final class RunningDibs implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final SandboxSlack slack;
     private final String database;
-    private final ConfigurableApplicationContext bot;
+    private final AtomicReference<@Nullable Running> running;
+
+    private record Running(SandboxSlack slack, ConfigurableApplicationContext bot) {}
 
     private RunningDibs(
             String database, ApplicationContextInitializer<ConfigurableApplicationContext> first, String... settings) {
-        slack = SandboxSlack.start(SandboxOptions.defaults().withLimits(SandboxLimits.wide()));
+        SandboxSlack slack = SandboxSlack.start(SandboxOptions.defaults().withLimits(SandboxLimits.wide()));
         slack.clock().moveTo(MONDAY);
         this.database = database;
-        bot = start(first, settings);
+        running = new AtomicReference<>(new Running(slack, start(slack, database, first, settings)));
         awaitMembers();
     }
 
     /** A workspace in which nothing is chosen yet. */
     public static RunningDibs fresh() {
-        return new RunningDibs(TestDatabase.create(), context -> {});
+        return new RunningDibs(TestDatabase.migrated(), context -> {});
     }
 
     /** A workspace whose admin has chosen #leads, and Mia as manager. */
@@ -59,7 +63,7 @@ public final class RunningDibs implements AutoCloseable {
 
     /** The same with something that looks into the bot before it starts. */
     public static RunningDibs setUp(ApplicationContextInitializer<ConfigurableApplicationContext> first) {
-        return new RunningDibs(TestDatabase.create(), first).chosen();
+        return new RunningDibs(TestDatabase.migrated(), first).chosen();
     }
 
     private RunningDibs chosen() {
@@ -69,7 +73,9 @@ public final class RunningDibs implements AutoCloseable {
         return this;
     }
 
-    private ConfigurableApplicationContext start(
+    private static ConfigurableApplicationContext start(
+            SandboxSlack slack,
+            String database,
             ApplicationContextInitializer<ConfigurableApplicationContext> first, String... settings) {
         Stream<String> all = Stream.concat(
                 Stream.of(
@@ -96,32 +102,40 @@ public final class RunningDibs implements AutoCloseable {
 
     /** Somebody of the team, by id. */
     public Actor as(String user) {
-        return slack.as(user);
+        return slack().as(user);
     }
 
     /** Slack in a box. */
     public SandboxSlack slack() {
-        return slack;
+        return running().slack();
+    }
+
+    private ConfigurableApplicationContext bot() {
+        return running().bot();
+    }
+
+    private Running running() {
+        return Objects.requireNonNull(running.get(), "Dibs was closed");
     }
 
     /** The bot's own beans. */
     public <T> T bean(Class<T> type) {
-        return bot.getBean(type);
+        return bot().getBean(type);
     }
 
     /** All of the bot's beans of a kind. */
     public <T> Collection<T> beans(Class<T> type) {
-        return bot.getBeansOfType(type).values();
+        return bot().getBeansOfType(type).values();
     }
 
     /** One of the bot's beans by its name. */
     <T> T bean(String name, Class<T> type) {
-        return bot.getBean(name, type);
+        return bot().getBean(name, type);
     }
 
     /** The database, to look at what stands there. */
     public DatabaseClient client() {
-        return DatabaseClient.create(bot.getBean(ConnectionFactory.class));
+        return DatabaseClient.create(bot().getBean(ConnectionFactory.class));
     }
 
     /** What a query of one column answers. */
@@ -148,7 +162,7 @@ public final class RunningDibs implements AutoCloseable {
     /** Where the bot takes Slack's requests. */
     URI door() {
         return URI.create(
-                "http://127.0.0.1:" + bot.getEnvironment().getProperty("local.server.port") + "/slack/events");
+                "http://127.0.0.1:" + bot().getEnvironment().getProperty("local.server.port") + "/slack/events");
     }
 
     /** Where the database is. */
@@ -156,9 +170,11 @@ public final class RunningDibs implements AutoCloseable {
         return database;
     }
 
+    /** Closes it; what it took is free then, although the test's class still has this. */
     @Override
     public void close() {
-        bot.close();
-        slack.close();
+        bot().close();
+        slack().close();
+        running.set(null);
     }
 }

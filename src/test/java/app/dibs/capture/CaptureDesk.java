@@ -10,12 +10,10 @@ import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.proxy.ProxyConnectionFactory;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.flywaydb.core.Flyway;
 import org.springframework.context.LifecycleProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.AbstractApplicationContext;
@@ -32,14 +30,8 @@ final class CaptureDesk implements AutoCloseable {
     private final ConnectionPool pool;
 
     CaptureDesk() {
-        URI database = URI.create(TestDatabase.create());
-        String place = "//%s:%d%s".formatted(database.getHost(), database.getPort(), database.getPath());
-        Flyway.configure()
-                .dataSource("jdbc:postgresql:" + place, "postgres", "postgres")
-                .load()
-                .migrate();
-        pool = new ConnectionPool(ConnectionPoolConfiguration.builder(noting(
-                        ConnectionFactories.get("r2dbc:postgresql:" + place.replace("//", "//postgres:postgres@"))))
+        pool = new ConnectionPool(ConnectionPoolConfiguration.builder(
+                        noting(ConnectionFactories.get("r2dbc:" + TestDatabase.migrated())))
                 .maxSize(8)
                 .build());
         context.registerBean(Clock.class, () -> Northwind.CLOCK);

@@ -10,11 +10,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.spi.ConnectionFactories;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
@@ -24,7 +22,7 @@ import reactor.core.publisher.Mono;
 
 /** The delivery room of one process, on the one database of these tests; several of them are several processes. */
 final class Branch implements AutoCloseable {
-    private static final String DATABASE = migrated(TestDatabase.create());
+    private static final String DATABASE = TestDatabase.migrated();
 
     final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -104,18 +102,5 @@ final class Branch implements AutoCloseable {
                 .initialSize(1)
                 .maxSize(8)
                 .build());
-    }
-
-    private static String migrated(String url) {
-        URI uri = URI.create(url);
-        String[] login = uri.getUserInfo().split(":", 2);
-        Flyway.configure()
-                .dataSource(
-                        "jdbc:postgresql://%s:%d%s".formatted(uri.getHost(), uri.getPort(), uri.getPath()),
-                        login[0],
-                        login[1])
-                .load()
-                .migrate();
-        return url;
     }
 }

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,13 +28,7 @@ class DigestClaimsIntegrationTests {
 
     @BeforeAll
     static void connect() {
-        String url = TestDatabase.create();
-        String plain = url.replace("postgresql://postgres:postgres@", "");
-        Flyway.configure()
-                .dataSource("jdbc:postgresql://" + plain, "postgres", "postgres")
-                .load()
-                .migrate();
-        ConnectionFactory factory = ConnectionFactories.get("r2dbc:" + url);
+        ConnectionFactory factory = ConnectionFactories.get("r2dbc:" + TestDatabase.migrated());
         database = DatabaseClient.create(factory);
         digests = new DigestTable(database);
         due = new DueDigests(database);
