@@ -76,7 +76,8 @@ public final class RunningDibs implements AutoCloseable {
     private static ConfigurableApplicationContext start(
             SandboxSlack slack,
             String database,
-            ApplicationContextInitializer<ConfigurableApplicationContext> first, String... settings) {
+            ApplicationContextInitializer<ConfigurableApplicationContext> first,
+            String... settings) {
         Stream<String> all = Stream.concat(
                 Stream.of(
                         "--server.port=0",

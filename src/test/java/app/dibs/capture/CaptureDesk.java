@@ -30,10 +30,10 @@ final class CaptureDesk implements AutoCloseable {
     private final ConnectionPool pool;
 
     CaptureDesk() {
-        pool = new ConnectionPool(ConnectionPoolConfiguration.builder(
-                        noting(ConnectionFactories.get("r2dbc:" + TestDatabase.migrated())))
-                .maxSize(8)
-                .build());
+        pool = new ConnectionPool(
+                ConnectionPoolConfiguration.builder(noting(ConnectionFactories.get("r2dbc:" + TestDatabase.migrated())))
+                        .maxSize(8)
+                        .build());
         context.registerBean(Clock.class, () -> Northwind.CLOCK);
         context.registerBean(SlackApi.class, () -> slack);
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
