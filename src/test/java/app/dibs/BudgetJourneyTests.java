@@ -322,6 +322,38 @@ class BudgetJourneyTests {
         assertThat(cost.transactions()).isOne();
     }
 
+    /** What becomes of open tasks is known from the lead: it costs no query until all is made. */
+    @Test
+    void openNurtureTasksCostTheStepsNothing() {
+        nurture(true);
+        try {
+            card("Tasked Ted");
+            String lead = "L-" + number("Tasked Ted");
+            Actor mia = dibs.as("U0MIA").in("#general");
+            mia.types("/lead nurture " + lead + " warm").ephemeralSaying("Tasked Ted");
+            draws(() -> mia.types("/lead convert " + lead), 1, "views.open");
+            mia.seesModal("Convert " + lead);
+            draws(mia::submits, 0);
+            mia.modal().sees("Step 2 of 3");
+            draws(mia::submits, 0);
+            mia.modal().sees("Open nurture tasks");
+            String along = "Keep them as a note on the contact";
+            draws(() -> updates(() -> mia.fills("Open nurture tasks", along)), 0, "views.update");
+            mia.modal().sees("as a note on the contact");
+            Cost cost = watch(mia::submits);
+            mia.modalIsClosed();
+            assertThat(cost.outside()).isEmpty();
+            assertThat(cost.transactions()).isOne();
+        } finally {
+            nurture(false);
+        }
+    }
+
+    private static void nurture(boolean on) {
+        Actor sam = dibs.as("U0SAM").in("#general").types("/lead settings");
+        sam.fills("Nurture", on ? "Nurture leads with plans" : "").submits().modalIsClosed();
+    }
+
     @Test
     void convertingWithOneClickIsOneQueryAndOneTransaction() {
         card("Click Cy");

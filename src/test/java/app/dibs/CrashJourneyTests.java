@@ -13,8 +13,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +32,9 @@ class CrashJourneyTests {
 
     private static final int OF_EACH = 36;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Map<String, String> PACE = Map.of(
+
+    /** So quick that the letters are what takes the time. */
+    static final Map<String, String> PACE = Map.of(
             "DIBS_DELIVERY_MESSAGESPERMINUTE", "6000",
             "DIBS_DELIVERY_CHANNELMESSAGESPERMINUTE", "6000",
             "DIBS_DELIVERY_LOOKSPERMINUTE", "6000",
@@ -64,7 +64,7 @@ class CrashJourneyTests {
     void everyOwnerGetsExactlyOneDigestWhenAnInstanceIsKilledMidway(@TempDir Path logs) throws Exception {
         try (Instance killed = Instance.start(slack, database, PACE, logs.resolve("killed.log"));
                 Instance survivor = Instance.start(slack, database, PACE, logs.resolve("survivor.log"))) {
-            awaits("both instances know everybody", List.of(killed, survivor), this::isReady);
+            Instance.awaits("both instances know everybody", List.of(killed, survivor), this::isReady);
             giveEveryOwnerWork();
             long mark = slack.inspector().mark();
             Instant began = Instant.now();
@@ -73,7 +73,7 @@ class CrashJourneyTests {
             assertThat(slack.inspector().await(mark, "chat.postMessage", SENT_BEFORE, PATIENCE))
                     .isTrue();
             slack.faults().on("chat.postMessage", Faults.Kind.LATE_ANSWER, IN_FLIGHT);
-            awaits(
+            Instance.awaits(
                     "letters of both are in flight",
                     List.of(killed, survivor),
                     () -> slack.faults().inForce().isEmpty());
@@ -81,7 +81,7 @@ class CrashJourneyTests {
             slack.faults().off("chat.postMessage");
             Instant died = Instant.now();
 
-            awaits(
+            Instance.awaits(
                     "all letters are sent",
                     List.of(survivor),
                     () -> jdbc.numberIn("outbox", "kind = 'digest' and state = 'sent'") == OWNERS);
@@ -130,7 +130,7 @@ class CrashJourneyTests {
         String fired = "select prev_fire_time from qrtz_triggers where trigger_name = 'digest'";
         long before = jdbc.number(fired);
         tickNow();
-        awaits(
+        Instance.awaits(
                 "one more tick",
                 List.of(survivor),
                 () -> jdbc.number(fired) > before && jdbc.numberIn("qrtz_fired_triggers", "job_name = 'digest'") == 0);
@@ -152,19 +152,5 @@ class CrashJourneyTests {
         int ahead = 12 - Instant.now().atZone(ZoneOffset.UTC).getHour();
         // The names of these zones count the hours the other way round.
         return ahead == 0 ? "Etc/GMT" : "Etc/GMT%+d".formatted(-ahead);
-    }
-
-    private static void awaits(String what, List<Instance> alive, BooleanSupplier condition) throws Exception {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            for (Instance instance : alive) {
-                assertThat(instance.isAlive()).as(instance.log()).isTrue();
-            }
-            if (System.nanoTime() > end) {
-                throw new AssertionError(
-                        "Waited in vain until " + what + ".\n" + alive.getLast().log());
-            }
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
     }
 }

@@ -1,17 +1,23 @@
 package app.dibs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.dibs.sandbox.SandboxSlack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** The bot as a process of its own, as an operator runs it. */
 final class Instance implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
     private final Path log;
@@ -63,6 +69,21 @@ final class Instance implements AutoCloseable {
 
     String log() throws IOException {
         return Files.readString(log);
+    }
+
+    /** Waits until something is so, while all of these are alive. */
+    static void awaits(String what, List<Instance> alive, BooleanSupplier condition) throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            for (Instance instance : alive) {
+                assertThat(instance.isAlive()).as(instance.log()).isTrue();
+            }
+            if (System.nanoTime() > end) {
+                throw new AssertionError(
+                        "Waited in vain until " + what + ".\n" + alive.getLast().log());
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
     }
 
     @Override

@@ -134,6 +134,35 @@ class EnrolmentTable {
                 .one();
     }
 
+    /** Answers the name of the plan; empty where the last conversion of the lead ended none. */
+    Mono<String> resume(Member by, Lead lead) {
+        return database.sql("""
+                        with resumed as (
+                            update enrolment e set ended_at = null, ended_by = null
+                            where e.workspace_id = :workspace_id and not e.finished and e.enrolment_id = (
+                                    select max(n.enrolment_id) from enrolment n
+                                    where n.workspace_id = :workspace_id and n.lead_number = :lead)
+                                and (
+                                    select max(a.activity_id) filter (where a.kind = 'plan_ended')
+                                        > max(a.activity_id) filter (where a.kind = 'converted')
+                                    from activity a
+                                    where a.workspace_id = :workspace_id and a.lead_number = :lead)
+                            returning enrolment_id, plan_id
+                        ), taken_up as (
+                            update task t set status = 'open', settled_by = null, settled_at = null
+                            from resumed
+                            where t.workspace_id = :workspace_id and t.enrolment_id = resumed.enrolment_id
+                                and t.status = 'ended'
+                        )
+                        select p.name from resumed
+                            join nurture_plan p on p.workspace_id = :workspace_id and p.plan_id = resumed.plan_id
+                        """)
+                .bind("workspace_id", by.team().value())
+                .bind("lead", lead.number().value())
+                .mapValue(String.class)
+                .one();
+    }
+
     Mono<Void> endOfClosed(Member by) {
         return database.sql("""
                         with ended as (

@@ -72,6 +72,11 @@ public class Enrolments {
         return table.end(by, lead).delayUntil(plan -> tell(by, lead, Kind.PLAN_ENDED, plan, null, null));
     }
 
+    /** The plan that ended when the lead was converted goes on with the tasks that were open then; empty for none. */
+    Mono<String> resume(Member by, Lead lead) {
+        return table.resume(by, lead).delayUntil(plan -> tell(by, lead, Kind.PLAN_RESUMED, null, plan, null));
+    }
+
     /** The leads that were enrolled by that request, and are in that plan still with all of its tasks open. */
     public Flux<LeadNumber> untouched(TeamId team, String batch) {
         return table.untouched(team, batch);

@@ -1,6 +1,7 @@
 package app.dibs.cadence;
 
 import app.dibs.cadence.Enrolments.Way;
+import app.dibs.lead.Activity;
 import app.dibs.lead.Lead;
 import app.dibs.lead.LeadChange;
 import app.dibs.lead.LeadObserver;
@@ -14,7 +15,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Enrols a lead when a change brings it under the rule of a plan, and ends its plan when it is closed. A lead that is opened
- * again does not begin anew, and no rule takes a lead twice.
+ * again does not begin anew, and no rule takes a lead twice; only where a conversion is undone, the plan that it had ended goes
+ * on.
  */
 @Component
 class PlanKeeper implements LeadObserver {
@@ -35,6 +37,9 @@ class PlanKeeper implements LeadObserver {
         }
         Lead before = change.before();
         Lead after = change.after();
+        if (change.activity().kind() == Activity.Kind.UNCONVERTED) {
+            return enrolments.resume(change.by(), after).then();
+        }
         if (isInPlan(before)) {
             return after.isOpen()
                     ? fit(change)

@@ -37,6 +37,10 @@ public class Tasks {
                 left join member s on s.workspace_id = t.workspace_id and s.user_id = t.settled_by
             """;
 
+    /** Tasks {@code t} without their leads. */
+    private static final String ALONE =
+            "select t.task_id" + COLUMNS.replace(", t.task_id,", ",") + "from task t\n" + WITH_PLAN;
+
     private static final String IS_OPEN = "l.deleted_at is null and l.status in ('new', 'contacted', 'qualified')";
 
     private final DatabaseClient database;
@@ -50,8 +54,7 @@ public class Tasks {
 
     /** One task of that lead; empty where it has none with that id. */
     public Mono<Task> find(TeamId team, LeadNumber lead, long id) {
-        return database.sql(
-                        "select t.task_id" + COLUMNS.replace(", t.task_id,", ",") + "from task t\n" + WITH_PLAN + """
+        return database.sql(ALONE + """
                         where t.workspace_id = :workspace_id and t.task_id = :task and t.lead_number = :lead
                         """)
                 .bind("workspace_id", team.value())
@@ -59,6 +62,18 @@ public class Tasks {
                 .bind("lead", lead.value())
                 .map(Tasks::task)
                 .one();
+    }
+
+    /** The open tasks of a lead in their order. */
+    public Flux<Task> open(TeamId team, LeadNumber lead) {
+        return database.sql(ALONE + """
+                        where t.workspace_id = :workspace_id and t.lead_number = :lead and t.status = 'open'
+                        order by t.due, t.place
+                        """)
+                .bind("workspace_id", team.value())
+                .bind("lead", lead.value())
+                .map(Tasks::task)
+                .all();
     }
 
     /**

@@ -65,6 +65,7 @@ public final class ActivityText {
             case TASK_SKIPPED -> who + " skipped " + task(activity);
             case TASK_SNOOZED -> who + " snoozed " + task(activity) + " to " + day(activity.became());
             case PLAN_ENDED -> who + " ended the plan " + plan(activity.was());
+            case PLAN_RESUMED -> who + " went on with the plan " + plan(activity.became());
             case ERASED -> who + " erased it";
         };
     }

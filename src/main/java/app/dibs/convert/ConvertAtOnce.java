@@ -5,7 +5,6 @@ import app.dibs.card.LeadAnswers;
 import app.dibs.card.Origin;
 import app.dibs.card.Surface;
 import app.dibs.convert.Wish.ForAccount;
-import app.dibs.lead.Lead;
 import app.dibs.lead.LeadNumber;
 import app.dibs.slack.Interaction.BlockClick;
 import app.dibs.slack.Journey;
@@ -107,7 +106,7 @@ class ConvertAtOnce implements Journey {
     /** Whatever came in between, the steps show it. */
     private Mono<SlackReply> answer(BlockClick click, Wish wish, ConvertResult result) {
         return switch (result) {
-            case ConvertResult.Converted converted -> converted(click, converted.lead());
+            case ConvertResult.Converted converted -> converted(click, converted);
             case ConvertResult.NotOpen not -> Mono.just(SlackReply.say(ConvertWords.closed(not.lead())));
             case ConvertResult.Missing missing -> Mono.just(SlackReply.say(ConvertWords.missing(missing.number())));
             default ->
@@ -117,13 +116,13 @@ class ConvertAtOnce implements Journey {
         };
     }
 
-    private Mono<SlackReply> converted(BlockClick click, Lead lead) {
-        Message message = ConvertViews.converted(lead);
+    private Mono<SlackReply> converted(BlockClick click, ConvertResult.Converted done) {
+        Message message = ConvertViews.converted(done);
         if (isInSteps(click)) {
             return Mono.just(new SlackReply.Update(ConvertViews.told(message)));
         }
         return LeadActions.surface(click) == Surface.DETAIL
-                ? answers.done(click, lead.number(), message)
+                ? answers.done(click, done.lead().number(), message)
                 : Mono.just(SlackReply.say(message));
     }
 }

@@ -45,6 +45,8 @@ record ConvertDraft(
     static final String EXISTING = "existing";
     static final String NEW = "new";
     static final String YES = "yes";
+    static final String END = "end";
+    static final String MOVE = "move";
 
     /** The probability that followed from the stage when it was shown last. */
     private static final String FOLLOWED = "followed";
@@ -99,7 +101,14 @@ record ConvertDraft(
 
     /** The same, seen with the lead as it is now. */
     ConvertDraft over(Lead now) {
-        return new ConvertDraft(lead, now.version(), Prefill.headline(now), origin, begun, typed, alike, asked, card);
+        return new ConvertDraft(lead, now.version(), Prefill.headline(now), origin, begun, typed, alike, asked, card)
+                .withTasksOf(now);
+    }
+
+    /** It is only asked what becomes of open tasks where the lead has some; they end unless the person chose otherwise. */
+    ConvertDraft withTasksOf(Lead now) {
+        boolean chosen = is(ConvertField.TASKS, MOVE);
+        return with(ConvertField.TASKS, now.nextTask() == null ? "" : chosen ? MOVE : END);
     }
 
     /** The same, answered where it is gone on with. */
@@ -141,6 +150,15 @@ record ConvertDraft(
 
     boolean isLost() {
         return makesDeal() && is(ConvertField.STATUS, DealStatus.LOST.word());
+    }
+
+    /** Whether the lead had open tasks when the person saw it. */
+    boolean hasTasks() {
+        return !get(ConvertField.TASKS).isEmpty();
+    }
+
+    boolean movesTasks() {
+        return is(ConvertField.TASKS, MOVE);
     }
 
     String typedName() {

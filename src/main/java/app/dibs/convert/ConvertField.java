@@ -33,7 +33,10 @@ enum ConvertField {
     STATUS("Status", Kind.CHOICE),
     REASON("Why it is lost", Kind.TEXT),
     CLOSE("Expected close", Kind.DATE),
-    PROBABILITY("Probability in %", Kind.TEXT);
+    PROBABILITY("Probability in %", Kind.TEXT),
+
+    /** What becomes of them; nothing where the lead has none. */
+    TASKS("Open nurture tasks", Kind.CHOICE);
 
     /** How it is filled in. */
     enum Kind {

@@ -56,6 +56,7 @@ class ConvertLead {
     private final Contacts contacts;
     private final Deals deals;
     private final Pipelines pipelines;
+    private final OpenTasks tasks;
     private final Conversions conversions;
     private final Changes changes;
 
@@ -65,6 +66,7 @@ class ConvertLead {
             Contacts contacts,
             Deals deals,
             Pipelines pipelines,
+            OpenTasks tasks,
             Conversions conversions,
             Changes changes) {
         this.leads = leads;
@@ -72,6 +74,7 @@ class ConvertLead {
         this.contacts = contacts;
         this.deals = deals;
         this.pipelines = pipelines;
+        this.tasks = tasks;
         this.conversions = conversions;
         this.changes = changes;
     }
@@ -201,6 +204,10 @@ class ConvertLead {
     }
 
     private Mono<ConvertResult> converted(Work work, Records records) {
+        return tasks.left(work, records).flatMap(left -> converted(work, records, left));
+    }
+
+    private Mono<ConvertResult> converted(Work work, Records records, OpenTasks.Left tasks) {
         Lead before = work.lead();
         return leads.change(
                         work.by(),
@@ -216,7 +223,7 @@ class ConvertLead {
                         records.madeAccount(),
                         records.before()))
                 .map(made -> made instanceof Made.Done done
-                        ? new ConvertResult.Converted(done.lead())
+                        ? new ConvertResult.Converted(done.lead(), tasks)
                         : new ConvertResult.NotOpen(before));
     }
 

@@ -8,8 +8,12 @@ import app.dibs.lead.LeadNumber;
 
 /** What came of the wish to convert a lead; but for {@link Converted} nothing was changed. */
 sealed interface ConvertResult {
-    /** It is converted, with all of its records. */
-    record Converted(Lead lead) implements ConvertResult {}
+    /**
+     * It is converted, with all of its records.
+     *
+     * @param tasks what became of its open nurture tasks
+     */
+    record Converted(Lead lead, OpenTasks.Left tasks) implements ConvertResult {}
 
     /** It is lost, converted or in the trash. */
     record NotOpen(Lead lead) implements ConvertResult {}

@@ -94,8 +94,9 @@ final class ConvertViews {
     }
 
     /** It is converted, with the way back. */
-    static Message converted(Lead lead) {
-        String words = ConvertWords.converted(lead);
+    static Message converted(ConvertResult.Converted done) {
+        Lead lead = done.lead();
+        String words = ConvertWords.converted(done);
         return new Message(
                 words,
                 List.of(

@@ -113,8 +113,22 @@ final class ConvertWords {
         if (draft.makesDeal()) {
             made.add("makes the deal " + plain(draft.get(ConvertField.DEAL_NAME)));
         }
-        return "Convert %s. %s becomes Converted; its notes, tags and history go along."
-                .formatted(listed(made), draft.number());
+        return "Convert %s. %s becomes Converted; its notes, tags and history go along%s."
+                .formatted(listed(made), draft.number(), tasks(draft));
+    }
+
+    private static String tasks(ConvertDraft draft) {
+        if (!draft.hasTasks()) {
+            return "";
+        }
+        return draft.movesTasks()
+                ? ", and its open nurture tasks as a note on the " + noteGoesTo(draft)
+                : ", and its open nurture tasks end";
+    }
+
+    /** What carries the note with the open tasks. */
+    static String noteGoesTo(ConvertDraft draft) {
+        return (draft.makesContact() ? CustomerNumber.Kind.CONTACT : CustomerNumber.Kind.DEAL).word();
     }
 
     private static String existing(ConvertDraft draft) {
@@ -134,8 +148,10 @@ final class ConvertWords {
         return typed.isEmpty() ? "…" : Mrkdwn.escape(typed, SHOWN);
     }
 
-    static String converted(Lead lead) {
-        return "Converted %s %s into %s.".formatted(lead.number(), LeadText.title(lead), LeadText.became(lead));
+    static String converted(ConvertResult.Converted done) {
+        Lead lead = done.lead();
+        return "Converted %s %s into %s.%s"
+                .formatted(lead.number(), LeadText.title(lead), LeadText.became(lead), OpenTasks.told(done.tasks()));
     }
 
     static String kept() {

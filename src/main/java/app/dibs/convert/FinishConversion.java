@@ -3,7 +3,6 @@ package app.dibs.convert;
 import app.dibs.card.LeadAnswers;
 import app.dibs.customer.Contact;
 import app.dibs.customer.Saved;
-import app.dibs.lead.Lead;
 import app.dibs.slack.ChannelId;
 import app.dibs.slack.Interaction;
 import app.dibs.slack.Interaction.ViewSubmission;
@@ -68,7 +67,7 @@ class FinishConversion {
 
     private Mono<SlackReply> answer(ViewSubmission submission, ConvertDraft draft, ConvertResult result) {
         return switch (result) {
-            case ConvertResult.Converted converted -> converted(submission, draft, converted.lead());
+            case ConvertResult.Converted converted -> converted(submission, draft, converted);
             case ConvertResult.NotOpen not -> Mono.just(SlackReply.say(ConvertWords.closed(not.lead())));
             case ConvertResult.Missing missing -> Mono.just(SlackReply.say(ConvertWords.missing(missing.number())));
             case ConvertResult.LeadChanged changed ->
@@ -107,11 +106,12 @@ class FinishConversion {
         return steps.draw(submission, step, draft, "⚠️ " + notice);
     }
 
-    private Mono<SlackReply> converted(ViewSubmission submission, ConvertDraft draft, Lead lead) {
-        Message message = ConvertViews.converted(lead);
+    private Mono<SlackReply> converted(ViewSubmission submission, ConvertDraft draft, ConvertResult.Converted done) {
+        Message message = ConvertViews.converted(done);
         String answerTo = draft.origin().answerTo();
         if (draft.origin().detail() != null || (answerTo != null && !answerTo.isEmpty())) {
-            return answers.saved(submission, lead.number(), draft.origin().unshown(), message);
+            return answers.saved(
+                    submission, done.lead().number(), draft.origin().unshown(), message);
         }
         return Mono.just(new SlackReply.Update(ConvertViews.told(message)));
     }

@@ -41,6 +41,7 @@ final class Prefill {
                 .with(
                         ConvertField.VALUE,
                         lead.value() == null ? "" : lead.value().format())
+                .withTasksOf(lead)
                 .askedNow();
     }
 

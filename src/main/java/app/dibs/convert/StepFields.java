@@ -46,7 +46,8 @@ final class StepFields {
             ConvertField.DEAL,
             ConvertField.PIPELINE,
             ConvertField.STAGE,
-            ConvertField.STATUS);
+            ConvertField.STATUS,
+            ConvertField.TASKS);
 
     private static final Set<ConvertField> REQUIRED = Set.of(
             ConvertField.WHAT,
@@ -62,7 +63,8 @@ final class StepFields {
             ConvertField.STAGE,
             ConvertField.STATUS,
             ConvertField.REASON,
-            ConvertField.PROBABILITY);
+            ConvertField.PROBABILITY,
+            ConvertField.TASKS);
 
     private StepFields() {}
 
@@ -150,6 +152,7 @@ final class StepFields {
                                 .map(one -> offered(one.label(), one.word()))
                                 .toList());
             case CLOSE -> date(actionId, draft.get(field));
+            case TASKS -> radio(actionId, draft.get(field), tasks(draft));
             case FIRST,
                     LAST,
                     EMAIL,
@@ -184,6 +187,12 @@ final class StepFields {
                 offered(
                         onlyWithOthers ? "Make another contact, with another e-mail and phone" : "Make another contact",
                         ConvertDraft.MAKE));
+    }
+
+    private static List<OptionObject> tasks(ConvertDraft draft) {
+        return List.of(
+                offered("End them", ConvertDraft.END),
+                offered("Keep them as a note on the " + ConvertWords.noteGoesTo(draft), ConvertDraft.MOVE));
     }
 
     private static String taken(ConvertDraft draft, ConvertField field) {

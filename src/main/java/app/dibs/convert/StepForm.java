@@ -70,6 +70,9 @@ final class StepForm {
                     .filter(field -> field != ConvertField.REASON || draft.isLost())
                     .forEach(fields::add);
         }
+        if (draft.hasTasks()) {
+            fields.add(ConvertField.TASKS);
+        }
         return fields;
     }
 

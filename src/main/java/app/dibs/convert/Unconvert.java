@@ -50,7 +50,7 @@ class Unconvert implements Journey {
     private Mono<SlackReply> undo(Interaction asked, LeadNumber number) {
         return unconvertLead.unconvert(asked, number).flatMap(outcome -> switch (outcome) {
             case Outcome.Undone undone ->
-                undone(asked, number, answers.about(undone.lead(), UnconvertWords.undone(undone.lead())));
+                undone(asked, number, answers.about(undone.lead(), UnconvertWords.undone(undone)));
             case Outcome.Touched touched ->
                 Mono.just(SlackReply.say(UnconvertWords.touched(touched.lead(), touched.since())));
             case Outcome.NothingToUndo not -> Mono.just(SlackReply.say(UnconvertWords.nothing(not.lead())));

@@ -40,6 +40,7 @@ class UnconvertLead {
     private final Contacts contacts;
     private final Deals deals;
     private final History history;
+    private final OpenTasks tasks;
     private final Conversions conversions;
     private final Changes changes;
     private final Clock clock;
@@ -50,6 +51,7 @@ class UnconvertLead {
             Contacts contacts,
             Deals deals,
             History history,
+            OpenTasks tasks,
             Conversions conversions,
             Changes changes,
             Clock clock) {
@@ -58,6 +60,7 @@ class UnconvertLead {
         this.contacts = contacts;
         this.deals = deals;
         this.history = history;
+        this.tasks = tasks;
         this.conversions = conversions;
         this.changes = changes;
         this.clock = clock;
@@ -65,8 +68,12 @@ class UnconvertLead {
 
     /** What came of it. */
     sealed interface Outcome {
-        /** It is a lead again; what was made of it is in the trash. */
-        record Undone(Lead lead) implements Outcome {}
+        /**
+         * It is a lead again; what was made of it is in the trash.
+         *
+         * @param tasks how many tasks of its nurture plan are open again
+         */
+        record Undone(Lead lead, long tasks) implements Outcome {}
 
         /** Somebody went on with what it became; the newest of what was done comes first. */
         record Touched(Lead lead, List<CustomerActivity> since) implements Outcome {}
@@ -158,8 +165,8 @@ class UnconvertLead {
     private Mono<Outcome> back(Member by, Lead lead, Conversion how) {
         return leads.change(by, lead.number(), one -> one.unconvert(how.was()))
                 .delayUntil(made -> conversions.forget(by.team(), lead.number()))
-                .map(made -> made instanceof Made.Done done
-                        ? new Outcome.Undone(done.lead())
-                        : new Outcome.NothingToUndo(lead.number()));
+                .flatMap(made -> made instanceof Made.Done done
+                        ? tasks.open(done.lead()).count().<Outcome>map(open -> new Outcome.Undone(done.lead(), open))
+                        : Mono.just(new Outcome.NothingToUndo(lead.number())));
     }
 }

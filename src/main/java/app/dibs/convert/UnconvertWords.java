@@ -1,6 +1,7 @@
 package app.dibs.convert;
 
 import app.dibs.card.LeadText;
+import app.dibs.convert.UnconvertLead.Outcome;
 import app.dibs.customer.CustomerActivity;
 import app.dibs.customer.CustomerFields;
 import app.dibs.lead.Lead;
@@ -18,9 +19,15 @@ final class UnconvertWords {
 
     private UnconvertWords() {}
 
-    static String undone(Lead lead) {
-        return "%s %s is a lead again, %s as before. What was made of it is in the trash."
-                .formatted(lead.number(), LeadText.title(lead), lead.status().label());
+    static String undone(Outcome.Undone done) {
+        Lead lead = done.lead();
+        String tasks = done.tasks() == 0
+                ? ""
+                : done.tasks() == 1
+                        ? " Its nurture task is open again."
+                        : " Its %d nurture tasks are open again.".formatted(done.tasks());
+        return "%s %s is a lead again, %s as before. What was made of it is in the trash.%s"
+                .formatted(lead.number(), LeadText.title(lead), lead.status().label(), tasks);
     }
 
     /** What was touched, and by whom; the newest first. */

@@ -113,7 +113,7 @@ record DayParts(
                     UNMERGED,
                     UNDONE,
                     UNCONVERTED -> false;
-            case ENROLLED, TASK_DONE, TASK_SKIPPED, TASK_SNOOZED, PLAN_ENDED -> false;
+            case ENROLLED, TASK_DONE, TASK_SKIPPED, TASK_SNOOZED, PLAN_ENDED, PLAN_RESUMED -> false;
         };
     }
 }

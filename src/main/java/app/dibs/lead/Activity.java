@@ -72,6 +72,8 @@ public record Activity(
         TASK_SNOOZED,
         /** The nurture plan that {@code was} names ended before all of its tasks were done. */
         PLAN_ENDED,
+        /** The nurture plan that {@code became} names goes on, because the conversion that had ended it was undone. */
+        PLAN_RESUMED,
         /** Its owner was given it by somebody else, and takes it on. */
         ACCEPTED,
         /** Its owner was told that it'd go back to the pool, and keeps it. */
