@@ -93,11 +93,16 @@ final class OverviewView {
                                         counted(told.waiting().unassigned(), "unassigned"),
                                         counted(told.waiting().left(), "of people who have left"),
                                         counted(overdue, "overdue"),
-                                        counted(told.waiting().untouched(), "untouched for two weeks"))
+                                        counted(told.waiting().untouched(), untouchedFor()))
                                 .flatMap(Optional::stream),
                         told.parts().stream().map(Part::summary))
                 .collect(Collectors.joining(", "));
         return waiting.isEmpty() ? "Nothing waits for anybody." : waiting;
+    }
+
+    private String untouchedFor() {
+        return "untouched for %d days"
+                .formatted(told.manager().workspace().assignment().untouchedDays());
     }
 
     private static Optional<String> counted(long count, String what) {
@@ -210,7 +215,7 @@ final class OverviewView {
         if (named.isEmpty()) {
             return;
         }
-        blocks.add(words("*🟤 Untouched for two weeks*"));
+        blocks.add(words("*🟤 U" + untouchedFor().substring(1) + "*"));
         named.forEach(lead -> blocks.add(SectionBlock.builder()
                 .blockId(LeadActions.blockId(Sight.of(lead, Surface.ANSWER)))
                 .text(markdownText(LeadText.title(lead) + "\n" + LeadText.facts(lead) + " · "
