@@ -35,11 +35,9 @@ final class Instance implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), DibsApplication.class.getName()));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), DibsApplication.class.getName()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().remove("SLACK_APP_TOKEN");
         builder.environment()
                 .putAll(Map.of(

@@ -46,8 +46,7 @@ class MorningRushBench {
     private static final Duration SENDING = Duration.ofSeconds(15);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final List<String> OPTIONS =
-            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+    private static final List<String> OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
     private static final String QUEUED = "kind = 'digest' and state <> 'dead'";
 
     private SandboxSlack slack;
@@ -180,9 +179,7 @@ class MorningRushBench {
 
     private static double percentile(List<Long> nanos, int percent) {
         long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-        return sorted.length == 0
-                ? Double.NaN
-                : sorted[Math.max(0, (sorted.length * percent + 99) / 100 - 1)] / 1e6;
+        return sorted.length == 0 ? Double.NaN : sorted[Math.max(0, (sorted.length * percent + 99) / 100 - 1)] / 1e6;
     }
 
     private static BooleanSupplier within(Duration time) {

@@ -41,7 +41,10 @@ class Settlement {
     Settlement(
             Ledger ledger,
             Members members,
-            Writers writers, TransactionalOperator transaction, FaultRules rules, Tally tally) {
+            Writers writers,
+            TransactionalOperator transaction,
+            FaultRules rules,
+            Tally tally) {
         this.ledger = ledger;
         this.members = members;
         this.writers = writers;
@@ -114,8 +117,7 @@ class Settlement {
         Mono<Void> saved = recipient == null
                 ? ledger.undeliverable(letter, ending.fault())
                 : ledger.unreachable(letter, ending.fault(), recipient)
-                        .filter(refusals ->
-                                refusals >= GIVEN_UP_AFTER && Refusal.isOfSomebodyWhoLeft(ending.fault()))
+                        .filter(refusals -> refusals >= GIVEN_UP_AFTER && Refusal.isOfSomebodyWhoLeft(ending.fault()))
                         .flatMap(refusals -> members.left(letter.team(), new UserId(recipient)));
         return saved.doOnSuccess(done -> tally.dead()).thenReturn(ending);
     }

@@ -28,8 +28,10 @@ import reactor.util.function.Tuple2;
 class DigestClaims {
     static final int PAGE = 250;
 
-    /** Between two pages the database rests for so many times as long as the one before took, and people's clicks go on. */
+    /** Between two pages the database rests for so many times as long as the one before took, so that clicks go on. */
     private static final int BREATH = 3;
+
+    private static final long LONGEST_BREATH_MILLIS = 1000;
 
     private final DueDigests due;
     private final DigestSections sections;
@@ -59,10 +61,14 @@ class DigestClaims {
                 .elapsed()
                 .expand(page -> page.getT2() < PAGE
                         ? Mono.empty()
-                        : Mono.delay(Duration.ofMillis(page.getT1() * BREATH))
+                        : Mono.delay(breath(page.getT1()))
                                 .then(Mono.defer(() -> page(team).elapsed())))
                 .map(Tuple2::getT2)
                 .reduce(0, Integer::sum);
+    }
+
+    private static Duration breath(long pageMillis) {
+        return Duration.ofMillis(Math.min(pageMillis * BREATH, LONGEST_BREATH_MILLIS));
     }
 
     /** The next page of those that are due; answers how many. */

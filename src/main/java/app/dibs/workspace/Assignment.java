@@ -21,5 +21,6 @@ public record Assignment(
         @Nullable Integer poolDays,
         int untouchedDays) {
     /** Where no admin has chosen. */
-    public static final Assignment USUAL = new Assignment(true, LocalTime.of(9, 0), LocalTime.of(18, 0), null, null, 14);
+    public static final Assignment USUAL =
+            new Assignment(true, LocalTime.of(9, 0), LocalTime.of(18, 0), null, null, 14);
 }

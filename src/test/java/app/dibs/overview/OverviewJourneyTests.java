@@ -223,7 +223,8 @@ class OverviewJourneyTests {
 
         toTheMorningOfBoth(TUESDAY.plusDays(3));
         awaitOverviews(TUESDAY.plusDays(3), 1);
-        assertThat(dibs.look("select count(*) from overview where day = '2027-01-15' and sent_at is not null", Long.class))
+        assertThat(dibs.look(
+                        "select count(*) from overview where day = '2027-01-15' and sent_at is not null", Long.class))
                 .containsExactly(0L);
         toTheMorningOfBoth(TUESDAY.plusDays(6));
         MessageHandle digest = dibs.as("U0MIA").directMessageSaying("Your team, Monday 18 January");
