@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -27,18 +28,22 @@ final class Instance implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts one with these settings more; what it prints goes to {@code log}. */
+    /** Starts one with these settings more; what it prints goes to {@code log}. It is not to live for long. */
     static Instance start(SandboxSlack slack, String database, Map<String, String> settings, Path log)
             throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        DibsApplication.class.getName()))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        return start(slack, database, settings, List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"), log);
+    }
+
+    /** The same with these options of the JVM. */
+    static Instance start(
+            SandboxSlack slack, String database, Map<String, String> settings, List<String> options, Path log)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), DibsApplication.class.getName()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().remove("SLACK_APP_TOKEN");
         builder.environment()
                 .putAll(Map.of(
@@ -65,6 +70,15 @@ final class Instance implements AutoCloseable {
     /** {@code kill -9}; answers the exit code. */
     int kill() throws InterruptedException {
         return process.destroyForcibly().waitFor();
+    }
+
+    /** The most memory that the process held at a time, in megabytes. */
+    long peakMegabytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
     }
 
     String log() throws IOException {

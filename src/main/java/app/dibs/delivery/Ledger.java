@@ -7,6 +7,7 @@ import app.dibs.slack.MessageRef;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import java.time.Duration;
+import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
@@ -86,8 +87,8 @@ class Ledger {
         return ours(letter, sql);
     }
 
-    /** It'll never arrive, because its recipient can't be reached. */
-    Mono<Void> unreachable(Taken letter, String fault, String recipient) {
+    /** It'll never arrive, because its recipient can't be reached; answers how many letters the recipient has refused. */
+    Mono<Integer> unreachable(Taken letter, String fault, String recipient) {
         GenericExecuteSpec sql = database.sql(
                         "with dead as (update outbox set state = 'dead', fault = :fault" + OURS + """
                         returning workspace_id)
@@ -95,10 +96,14 @@ class Ledger {
                         select dead.workspace_id, :recipient, :fault, 1, now() from dead
                         on conflict (workspace_id, recipient)
                             do update set fault = excluded.fault, refusals = dead_recipient.refusals + 1
+                        returning refusals
                         """)
                 .bind("fault", fault)
                 .bind("recipient", recipient);
-        return ours(letter, sql);
+        return mine(letter, sql)
+                .map(row -> Objects.requireNonNull(row.get("refusals", Integer.class)))
+                .one()
+                .switchIfEmpty(Mono.error(() -> new Lost(letter)));
     }
 
     private static GenericExecuteSpec mine(Taken letter, GenericExecuteSpec sql) {

@@ -13,6 +13,14 @@ enum Refusal {
     /** We said it wrongly; and every code that's not known. */
     OURS;
 
+    /** Whether that is what is said of a person who is not there any more, and not of the app or a rule of the workspace. */
+    static boolean isOfSomebodyWhoLeft(String code) {
+        return switch (code) {
+            case "user_disabled", "user_not_found", "users_not_found", "channel_not_found", "is_archived" -> true;
+            default -> false;
+        };
+    }
+
     static Refusal of(String code) {
         return switch (code) {
             case "channel_not_found",

@@ -6,6 +6,8 @@ import app.dibs.delivery.Ending.Held;
 import app.dibs.delivery.Ending.Pointless;
 import app.dibs.delivery.Ending.Undeliverable;
 import app.dibs.slack.TeamId;
+import app.dibs.slack.UserId;
+import app.dibs.workspace.Members;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,15 +27,26 @@ class Settlement {
             .filter(failure -> !(failure instanceof Ledger.Lost))
             .onRetryExhaustedThrow((spec, last) -> last.failure());
 
+    /** Whoever Slack refuses so often has left. */
+    private static final int GIVEN_UP_AFTER = 2;
+
     private final Ledger ledger;
+    private final Members members;
     private final Writers writers;
     private final TransactionalOperator transaction;
     private final FaultRules rules;
     private final Tally tally;
     private final Set<TeamId> shutOut = ConcurrentHashMap.newKeySet();
 
-    Settlement(Ledger ledger, Writers writers, TransactionalOperator transaction, FaultRules rules, Tally tally) {
+    Settlement(
+            Ledger ledger,
+            Members members,
+            Writers writers,
+            TransactionalOperator transaction,
+            FaultRules rules,
+            Tally tally) {
         this.ledger = ledger;
+        this.members = members;
         this.writers = writers;
         this.transaction = transaction;
         this.rules = rules;
@@ -103,7 +116,9 @@ class Settlement {
         }
         Mono<Void> saved = recipient == null
                 ? ledger.undeliverable(letter, ending.fault())
-                : ledger.unreachable(letter, ending.fault(), recipient);
+                : ledger.unreachable(letter, ending.fault(), recipient)
+                        .filter(refusals -> refusals >= GIVEN_UP_AFTER && Refusal.isOfSomebodyWhoLeft(ending.fault()))
+                        .flatMap(refusals -> members.left(letter.team(), new UserId(recipient)));
         return saved.doOnSuccess(done -> tally.dead()).thenReturn(ending);
     }
 

@@ -11,6 +11,7 @@ import app.dibs.digest.DueDigests.Claimed;
 import app.dibs.slack.TeamId;
 import app.dibs.slack.UserId;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,17 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.function.Tuple2;
 
 /** Claims the digests whose hour has come, a page of people in one transaction with the letters that carry them. */
 @Service
 class DigestClaims {
-    private static final int PAGE = 500;
+    static final int PAGE = 250;
+
+    /** Between two pages the database rests for so many times as long as the one before took, so that clicks go on. */
+    private static final int BREATH = 3;
+
+    private static final long LONGEST_BREATH_MILLIS = 1000;
 
     private final DueDigests due;
     private final DigestSections sections;
@@ -51,11 +58,21 @@ class DigestClaims {
     /** All that are due in this workspace now; answers how many. */
     Mono<Integer> claimDue(TeamId team) {
         return page(team)
-                .expand(claimed -> claimed < PAGE ? Mono.empty() : page(team))
+                .elapsed()
+                .expand(page -> page.getT2() < PAGE
+                        ? Mono.empty()
+                        : Mono.delay(breath(page.getT1()))
+                                .then(Mono.defer(() -> page(team).elapsed())))
+                .map(Tuple2::getT2)
                 .reduce(0, Integer::sum);
     }
 
-    private Mono<Integer> page(TeamId team) {
+    private static Duration breath(long pageMillis) {
+        return Duration.ofMillis(Math.min(pageMillis * BREATH, LONGEST_BREATH_MILLIS));
+    }
+
+    /** The next page of those that are due; answers how many. */
+    Mono<Integer> page(TeamId team) {
         return changes.quietly(
                 team,
                 due.claim(team, clock.instant(), PAGE)

@@ -9,6 +9,8 @@ import app.dibs.slack.TeamId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,9 +30,11 @@ public class DigestNews {
         this.clock = clock;
     }
 
-    /** A row of a {@link DigestSection} changes; in the transaction of the change. */
-    public Mono<Void> changed(TeamId team, DigestSection section, String key) {
-        return writeAnew(team, digests.listing(team, new Entry(section.id(), key), since()));
+    /** Rows of a {@link DigestSection} change; in the transaction of the change. One query finds all that list them. */
+    public Mono<Void> changed(TeamId team, DigestSection section, Collection<String> keys) {
+        List<Entry> entries =
+                keys.stream().map(key -> new Entry(section.id(), key)).toList();
+        return entries.isEmpty() ? Mono.empty() : writeAnew(team, digests.listing(team, entries, since()));
     }
 
     /** The digests are written anew, once the change is made. */

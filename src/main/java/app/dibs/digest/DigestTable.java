@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -69,15 +70,15 @@ class DigestTable {
                 .all();
     }
 
-    /** The digests since that day that list this. */
-    Flux<Subject> listing(TeamId team, Entry entry, LocalDate since) {
+    /** The digests since that day that list any of these. */
+    Flux<Subject> listing(TeamId team, Collection<Entry> entries, LocalDate since) {
         return database.sql("""
                         select user_id, day from digest
-                        where workspace_id = :workspace_id and entries @> array[:entry]::text[] and day >= :since
+                        where workspace_id = :workspace_id and entries && :entries and day >= :since
                         order by day, user_id
                         """)
                 .bind("workspace_id", team.value())
-                .bind("entry", entry.toString())
+                .bind("entries", entries.stream().map(Entry::toString).toArray(String[]::new))
                 .bind("since", since)
                 .map(DigestTable::subject)
                 .all();

@@ -3,6 +3,7 @@ package app.dibs.followup;
 import app.dibs.card.LeadActions;
 import app.dibs.card.LeadAnswers;
 import app.dibs.card.Origin;
+import app.dibs.card.Surface;
 import app.dibs.digest.Today;
 import app.dibs.followup.FollowUpViews.Carried;
 import app.dibs.followup.ScheduleFollowUp.Outcome;
@@ -128,14 +129,17 @@ class FollowUp implements Journey {
     private Mono<SlackReply> closeOrError(
             ViewSubmission submission, Outcome outcome, Carried carried, Function<Lead, String> words) {
         return switch (outcome) {
-            case Scheduled scheduled ->
-                answers.saved(
-                        submission,
-                        scheduled.lead().number(),
-                        carried.origin(),
-                        Message.of(words.apply(scheduled.lead())));
+            case Scheduled scheduled -> saved(submission, scheduled.lead(), carried, words.apply(scheduled.lead()));
             case NotScheduled not -> Mono.just(error(not.why()));
         };
+    }
+
+    /** The list of the day in which it began is drawn anew on its page. */
+    private Mono<SlackReply> saved(ViewSubmission submission, Lead lead, Carried carried, String words) {
+        String answerTo = carried.origin().answerTo();
+        return carried.inList() && answerTo != null
+                ? today.of(Member.behind(submission)).map(page -> SlackReply.clearAndReplace(answerTo, page))
+                : answers.saved(submission, lead.number(), carried.origin(), Message.of(words));
     }
 
     private static SlackReply error(String sentence) {
@@ -143,7 +147,7 @@ class FollowUp implements Journey {
     }
 
     private static Carried carried(BlockClick click) {
-        return new Carried(number(click).value(), Origin.of(click));
+        return new Carried(number(click).value(), Origin.of(click), LeadActions.surface(click) == Surface.TODAY);
     }
 
     private static LeadNumber number(BlockClick click) {

@@ -37,8 +37,12 @@ final class FollowUpViews {
 
     private FollowUpViews() {}
 
-    /** What travels with a modal. */
-    record Carried(long lead, Origin origin) {}
+    /**
+     * What travels with a modal.
+     *
+     * @param inList whether it began in a list of the day, which is to stay true
+     */
+    record Carried(long lead, Origin origin, boolean inList) {}
 
     static View done(Lead lead, Carried carried) {
         return modal(

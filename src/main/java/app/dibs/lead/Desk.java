@@ -19,6 +19,9 @@ import reactor.core.publisher.Mono;
 /** What can be seen across leads: who has how many, what is due, what was done. Reads only. */
 @Repository
 public class Desk {
+    /** So many rows come at a time: whoever reads thousands leaves the thread of their connection to others in between. */
+    private static final int AT_ONCE = 100;
+
     private final DatabaseClient database;
 
     Desk(DatabaseClient database) {
@@ -70,6 +73,7 @@ public class Desk {
         return database.sql(LeadRows.SELECT + "where l.workspace_id = :workspace_id and l.number = any(:numbers)")
                 .bind("workspace_id", team.value())
                 .bind("numbers", numbers.toArray(Long[]::new))
+                .filter(statement -> statement.fetchSize(AT_ONCE))
                 .map(LeadRows::lead)
                 .all();
     }

@@ -47,13 +47,15 @@ final class LeadTasksView {
      * What travels with the modal for a day.
      *
      * @param below the modal of the lead that it lies on, with what that carries; null where it lies on none
+     * @param inList whether it began in a list of the day, which is to stay true
      */
     record Until(
             long lead,
             long task,
             @Nullable String answerTo,
             @Nullable String below,
-            @Nullable Origin origin) {}
+            @Nullable Origin origin,
+            boolean inList) {}
 
     /** The plan that the lead is in; where it is in none, the form for one and, below it, what was. */
     static View of(OfLead nurtured, List<Plan> plans, Carried carried, LocalDate today) {

@@ -132,9 +132,10 @@ class NurtureMorning implements DigestSection, LeadObserver {
                 MOVES.contains(change.activity().kind()) || (lead.nextTask() != null && change.changesOwner());
         return ofTasks && change.by().workspace().nurturing().on()
                 ? tasks.ofLead(lead.team(), lead.number())
-                        .flatMapIterable(Tasks.OfLead::tasks)
-                        .concatMap(task -> news.changed(lead.team(), this, Place.key(task, lead)))
-                        .then()
+                        .map(nurtured -> nurtured.tasks().stream()
+                                .map(task -> Place.key(task, lead))
+                                .toList())
+                        .flatMap(keys -> news.changed(lead.team(), this, keys))
                 : Mono.empty();
     }
 }

@@ -95,7 +95,8 @@ class TaskClicks implements Journey {
                 place.task(),
                 click.responseUrl(),
                 below == null ? null : below.getId(),
-                below == null ? null : carried(below).origin());
+                below == null ? null : carried(below).origin(),
+                place.where() == Where.TODAY);
     }
 
     /** What stays true by itself needs no answer: Home is drawn anew for who has changed a lead. */
@@ -136,9 +137,17 @@ class TaskClicks implements Journey {
             case Outcome.NotDone not -> Mono.just(error(not.why().replace("`", "")));
             case Outcome.Done done ->
                 carried.below() == null
-                        ? Mono.just(SlackReply.clear(carried.answerTo(), Message.of(done.words())))
+                        ? closed(submission, carried, done.words())
                         : refreshed(submission, carried).thenReturn(SlackReply.ack());
         };
+    }
+
+    /** The list of the day in which it began is drawn anew on its page. */
+    private Mono<SlackReply> closed(ViewSubmission submission, Until carried, String words) {
+        String answerTo = carried.answerTo();
+        return carried.inList() && answerTo != null
+                ? today.of(Member.behind(submission)).map(page -> SlackReply.clearAndReplace(answerTo, page))
+                : Mono.just(SlackReply.clear(answerTo, Message.of(words)));
     }
 
     private Mono<Void> refreshed(ViewSubmission submission, Until carried) {

@@ -1,6 +1,5 @@
 package app.dibs.overview;
 
-import app.dibs.slack.TeamId;
 import app.dibs.slack.UserId;
 import app.dibs.workspace.Member;
 import io.r2dbc.spi.Readable;
@@ -8,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -63,7 +63,7 @@ class Neglect {
 
     /** What waits now, and what was missed on the days from the one to the other, both included. */
     Mono<Waiting> of(Member manager, LocalDate first, LocalDate last) {
-        return Mono.zip(counts(manager.team()), overdue(manager, manager.today(clock)), missed(manager, first, last))
+        return Mono.zip(counts(manager), overdue(manager, manager.today(clock)), missed(manager, first, last))
                 .map(all -> new Waiting(
                         all.getT1().unassigned(),
                         all.getT1().left(),
@@ -72,9 +72,14 @@ class Neglect {
                         all.getT3()));
     }
 
+    /** For so long nobody has touched a lead that is worth a word. */
+    private static Period longTime(Member manager) {
+        return Period.ofDays(manager.workspace().assignment().untouchedDays());
+    }
+
     private record Counts(long unassigned, long left, long untouched) {}
 
-    private Mono<Counts> counts(TeamId team) {
+    private Mono<Counts> counts(Member manager) {
         return database.sql("""
                         select coalesce((
                                 select leads from lead_owner_figure
@@ -89,8 +94,8 @@ class Neglect {
                                     and deleted_at is null and status in ('new', 'contacted', 'qualified')
                                 limit :counted) u) as untouched
                         """)
-                .bind("workspace_id", team.value())
-                .bind("long_ago", clock.instant().minus(OverviewNews.LONG).atOffset(ZoneOffset.UTC))
+                .bind("workspace_id", manager.team().value())
+                .bind("long_ago", clock.instant().minus(longTime(manager)).atOffset(ZoneOffset.UTC))
                 .bind("counted", COUNTED)
                 .map(row -> new Counts(
                         need(row, "unassigned", Long.class),

@@ -12,7 +12,6 @@ import app.dibs.overview.Overview.Subject;
 import app.dibs.slack.TeamId;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +21,6 @@ import reactor.core.publisher.Mono;
 /** Has the manager's digest written when its hour has come, and again when one of its leads changes. */
 @Component
 class OverviewNews implements Morning, LeadObserver {
-    /** For so long nobody has touched a lead that is worth a word. */
-    static final Period LONG = Period.ofDays(14);
-
     /** How many leads are named of each kind; the others are a click away. */
     static final int NAMED = 5;
 
@@ -42,7 +38,7 @@ class OverviewNews implements Morning, LeadObserver {
 
     @Override
     public Mono<Void> begins(TeamId team, List<Reader> readers) {
-        return table.claim(team, readers, clock.instant(), clock.instant().minus(LONG), NAMED)
+        return table.claim(team, readers, clock.instant(), NAMED)
                 .map(overview -> letter(overview, Urgency.SOON))
                 .collectList()
                 .flatMap(letters -> outbox.add(team, letters));

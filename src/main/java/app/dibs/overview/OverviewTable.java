@@ -63,7 +63,9 @@ class OverviewTable {
                 (select coalesce(array_agg(u.number order by u.touched_at, u.number), '{}')
                 from (
                     select number, touched_at from lead
-                    where workspace_id = :workspace_id and touched_at < :long_ago and owner_id is not null
+                    where workspace_id = :workspace_id and touched_at < (
+                            select :now - make_interval(days => w.untouched_days)
+                            from workspace w where w.workspace_id = :workspace_id) and owner_id is not null
                         and deleted_at is null and status in ('new', 'contacted', 'qualified')
                     order by touched_at, number limit :most) u)
             from come c
@@ -78,7 +80,7 @@ class OverviewTable {
     }
 
     /** Claims the digests of those among these people who see to a team. */
-    Flux<Subject> claim(TeamId team, List<Reader> readers, Instant now, Instant longAgo, int most) {
+    Flux<Subject> claim(TeamId team, List<Reader> readers, Instant now, int most) {
         return database.sql(CLAIM)
                 .bind("workspace_id", team.value())
                 .bind(
@@ -86,7 +88,6 @@ class OverviewTable {
                         readers.stream().map(reader -> reader.user().value()).toArray(String[]::new))
                 .bind("days", readers.stream().map(Reader::day).toArray(LocalDate[]::new))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
-                .bind("long_ago", longAgo.atOffset(ZoneOffset.UTC))
                 .bind("most", most)
                 .map(OverviewTable::subject)
                 .all();

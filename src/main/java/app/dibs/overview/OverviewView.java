@@ -48,7 +48,6 @@ final class OverviewView {
     static final String NUDGE = "overview:nudge";
 
     private static final int LINES = 5;
-    private static final int LONGEST_LINE = 300;
     private static final int NAME = 100;
     private static final DateTimeFormatter TITLE = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
 
@@ -75,9 +74,9 @@ final class OverviewView {
         blocks.add(words(summary));
         unassigned();
         overdue();
+        told.parts().forEach(this::part);
         missed();
         untouched();
-        told.parts().forEach(this::part);
         happened();
         if (picture != null) {
             blocks.addAll(picture.blocks());
@@ -89,14 +88,21 @@ final class OverviewView {
     private String summary() {
         long overdue =
                 told.waiting().overdue().stream().mapToLong(Overdue::leads).sum();
-        String waiting = Stream.of(
-                        counted(told.waiting().unassigned(), "unassigned"),
-                        counted(told.waiting().left(), "of people who have left"),
-                        counted(overdue, "overdue"),
-                        counted(told.waiting().untouched(), "untouched for two weeks"))
-                .flatMap(Optional::stream)
+        String waiting = Stream.concat(
+                        Stream.of(
+                                        counted(told.waiting().unassigned(), "unassigned"),
+                                        counted(told.waiting().left(), "of people who have left"),
+                                        counted(overdue, "overdue"),
+                                        counted(told.waiting().untouched(), untouchedFor()))
+                                .flatMap(Optional::stream),
+                        told.parts().stream().map(Part::summary))
                 .collect(Collectors.joining(", "));
         return waiting.isEmpty() ? "Nothing waits for anybody." : waiting;
+    }
+
+    private String untouchedFor() {
+        return "untouched for %d days"
+                .formatted(told.manager().workspace().assignment().untouchedDays());
     }
 
     private static Optional<String> counted(long count, String what) {
@@ -194,9 +200,13 @@ final class OverviewView {
                         .formatted(
                                 Mrkdwn.escape(one.name(), NAME), one.leads() == 1 ? "1 lead" : one.leads() + " leads"))
                 .toList();
-        if (!missed.isEmpty()) {
-            part(new Part("⏱️ Not accepted in time", missed));
+        if (missed.isEmpty()) {
+            return;
         }
+        String more = missed.size() <= LINES ? "" : "\n…and %d more".formatted(missed.size() - LINES);
+        blocks.add(words("*⏱️ Not accepted in time*\n"
+                + missed.stream().limit(LINES).map(line -> "• " + line).collect(Collectors.joining("\n"))
+                + more));
     }
 
     private void untouched() {
@@ -205,7 +215,7 @@ final class OverviewView {
         if (named.isEmpty()) {
             return;
         }
-        blocks.add(words("*🟤 Untouched for two weeks*"));
+        blocks.add(words("*🟤 U" + untouchedFor().substring(1) + "*"));
         named.forEach(lead -> blocks.add(SectionBlock.builder()
                 .blockId(LeadActions.blockId(Sight.of(lead, Surface.ANSWER)))
                 .text(markdownText(LeadText.title(lead) + "\n" + LeadText.facts(lead) + " · "
@@ -221,14 +231,16 @@ final class OverviewView {
     }
 
     private void part(Part part) {
-        String more = part.lines().size() <= LINES
-                ? ""
-                : "\n…and %d more".formatted(part.lines().size() - LINES);
-        String lines = part.lines().stream()
-                .limit(LINES)
-                .map(line -> "• " + (line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "…"))
-                .collect(Collectors.joining("\n"));
-        blocks.add(words("*%s*\n%s%s".formatted(part.title(), lines, more)));
+        blocks.add(words("*" + part.title() + "*"));
+        part.rows()
+                .forEach(row -> blocks.add(SectionBlock.builder()
+                        .blockId("overview:" + row.key())
+                        .text(markdownText(row.text()))
+                        .accessory(row.act())
+                        .build()));
+        if (part.more() != null) {
+            blocks.add(quietly(part.more()));
+        }
     }
 
     private void happened() {

@@ -145,7 +145,7 @@ class OverviewWriter implements Writer {
 
     private Mono<List<Part>> parts(Overview overview, Member manager) {
         return Flux.fromStream(sections.stream().sorted(Comparator.comparingInt(TeamSection::place)))
-                .concatMap(section -> section.tell(manager, overview.firstDay(), overview.lastDay()))
+                .concatMap(section -> section.tell(manager, overview.day()))
                 .collectList();
     }
 

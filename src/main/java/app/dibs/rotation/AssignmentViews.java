@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ final class AssignmentViews {
     static final String CLOSES = "closes";
     static final String ACCEPT = "accept";
     static final String POOL = "pool";
+    static final String UNTOUCHED = "untouched";
 
     /** A modal takes 100 blocks. */
     static final int MOST_RULES = 50;
@@ -73,6 +75,12 @@ final class AssignmentViews {
                         "A lead that its owner has not touched for so many working days goes back to the pool, with a"
                                 + " warning the day before. Empty: it stays.",
                         present.poolDays()),
+                number(
+                        UNTOUCHED,
+                        "Managers hear of untouched leads after days",
+                        "The longest untouched stand in the manager's digest. Empty: after %d days."
+                                .formatted(Assignment.USUAL.untouchedDays()),
+                        present.untouchedDays()),
                 divider(),
                 section(s -> s.text(markdownText(RotationWords.RULES)))));
         IntStream.range(0, rules.size())
@@ -164,6 +172,9 @@ final class AssignmentViews {
         if (!isWithin(form.text(POOL), LEAST_DAYS, MOST_DAYS)) {
             problems.put(POOL, RotationWords.number(LEAST_DAYS, MOST_DAYS));
         }
+        if (!isWithin(form.text(UNTOUCHED), LEAST_DAYS, MOST_DAYS)) {
+            problems.put(UNTOUCHED, RotationWords.number(LEAST_DAYS, MOST_DAYS));
+        }
         return problems;
     }
 
@@ -179,7 +190,8 @@ final class AssignmentViews {
                 LocalTime.parse(form.option(OPENS)),
                 LocalTime.parse(form.option(CLOSES)),
                 number(form.text(ACCEPT)),
-                number(form.text(POOL)));
+                number(form.text(POOL)),
+                Objects.requireNonNullElse(number(form.text(UNTOUCHED)), Assignment.USUAL.untouchedDays()));
     }
 
     private static @Nullable Integer number(String typed) {

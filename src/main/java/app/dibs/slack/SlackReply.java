@@ -32,8 +32,12 @@ public sealed interface SlackReply {
     /** The options of a select, at most 100. */
     record Options(List<OptionObject> options) implements SlackReply {}
 
-    /** Words for the person alone, sent after the views closed to the place where the journey began. */
-    record Note(String responseUrl, Message message) {}
+    /**
+     * Words for the person alone, sent after the views closed to the place where the journey began.
+     *
+     * @param replaces whether the message in which it began becomes this one
+     */
+    record Note(String responseUrl, Message message, boolean replaces) {}
 
     /** Received; nothing to show. */
     static SlackReply ack() {
@@ -57,6 +61,13 @@ public sealed interface SlackReply {
 
     /** All views close, and the person reads this where the journey began; nothing where that is not known. */
     static SlackReply clear(@Nullable String responseUrl, Message message) {
-        return responseUrl == null || responseUrl.isEmpty() ? clear() : new Clear(new Note(responseUrl, message));
+        return responseUrl == null || responseUrl.isEmpty()
+                ? clear()
+                : new Clear(new Note(responseUrl, message, false));
+    }
+
+    /** All views close, and the message in which the journey began, an ephemeral one of ours, becomes this one. */
+    static SlackReply clearAndReplace(String responseUrl, Message message) {
+        return new Clear(new Note(responseUrl, message, true));
     }
 }

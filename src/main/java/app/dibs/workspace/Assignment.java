@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param closes when it ends, on the same day
  * @param acceptMinutes of working time, in which who was given a lead has to accept it; null: nobody has to
  * @param poolDays working days, after which a lead that its owner has not touched goes back to the pool; null: it stays
+ * @param untouchedDays after how many days in which nobody has touched a lead its owner's managers hear of it
  */
 public record Assignment(
         boolean onlyManagers,
         LocalTime opens,
         LocalTime closes,
         @Nullable Integer acceptMinutes,
-        @Nullable Integer poolDays) {
+        @Nullable Integer poolDays,
+        int untouchedDays) {
     /** Where no admin has chosen. */
-    public static final Assignment USUAL = new Assignment(true, LocalTime.of(9, 0), LocalTime.of(18, 0), null, null);
+    public static final Assignment USUAL =
+            new Assignment(true, LocalTime.of(9, 0), LocalTime.of(18, 0), null, null, 14);
 }

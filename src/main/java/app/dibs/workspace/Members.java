@@ -48,6 +48,18 @@ public class Members {
                 .all();
     }
 
+    /**
+     * A person is not there any more, as far as can be told; nothing where it is no person. The roll call and Slack's news of
+     * the person put right what was wrong about that.
+     */
+    public Mono<Void> left(TeamId team, UserId user) {
+        return database.sql(
+                        "update member set deactivated = true where workspace_id = :workspace_id and user_id = :user")
+                .bind("workspace_id", team.value())
+                .bind("user", user.value())
+                .then();
+    }
+
     /** Dibs itself, the author of what a clock does. Like all apps it has no rights. */
     public Mono<Member> dibs(TeamId team) {
         Mono<Member> known = database.sql(SELECT + " and m.user_id = w.bot_user_id")

@@ -20,7 +20,7 @@ final class Rows {
             w.time_zone as workspace_zone, w.digest_minute as workspace_digest_minute, w.newcomer_role, w.sources,
             w.categories, w.required_fields, w.duplicates_allowed, w.holidays,
             w.tells_when_empty as workspace_tells_when_empty, w.nurture as workspace_nurture, w.nurture_late_days,
-            w.only_managers_assign, w.opens_minute, w.closes_minute, w.accept_minutes, w.pool_days""";
+            w.only_managers_assign, w.opens_minute, w.closes_minute, w.accept_minutes, w.pool_days, w.untouched_days""";
 
     static final String MEMBER = """
             m.user_id, m.name as member_name, m.role, m.time_zone as member_zone, m.outsider, m.is_bot, m.deactivated,
@@ -58,7 +58,8 @@ final class Rows {
                 Objects.requireNonNull(time(row, "opens_minute")),
                 Objects.requireNonNull(time(row, "closes_minute")),
                 number(row, "accept_minutes"),
-                number(row, "pool_days"));
+                number(row, "pool_days"),
+                Objects.requireNonNull(row.get("untouched_days", Short.class)));
     }
 
     private static @Nullable Integer number(Readable row, String column) {

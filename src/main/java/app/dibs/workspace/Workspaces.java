@@ -108,7 +108,8 @@ public class Workspaces {
     public Mono<Void> keepAssignment(TeamId team, Assignment assignment) {
         return database.sql("""
                         update workspace set only_managers_assign = :only_managers, opens_minute = :opens,
-                            closes_minute = :closes, accept_minutes = :accept_minutes, pool_days = :pool_days
+                            closes_minute = :closes, accept_minutes = :accept_minutes, pool_days = :pool_days,
+                            untouched_days = :untouched_days
                         where workspace_id = :workspace_id
                         """)
                 .bind("workspace_id", team.value())
@@ -117,6 +118,7 @@ public class Workspaces {
                 .bind("closes", minute(assignment.closes()))
                 .bind("accept_minutes", number(assignment.acceptMinutes()))
                 .bind("pool_days", number(assignment.poolDays()))
+                .bind("untouched_days", (short) assignment.untouchedDays())
                 .then();
     }
 

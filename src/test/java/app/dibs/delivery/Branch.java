@@ -4,6 +4,7 @@ import app.dibs.TestDatabase;
 import app.dibs.slack.RequestId;
 import app.dibs.slack.SlackApi;
 import app.dibs.slack.TeamId;
+import app.dibs.workspace.Members;
 import app.dibs.workspace.Workspaces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -36,7 +37,7 @@ final class Branch implements AutoCloseable {
                 .getPropertySources()
                 .addFirst(new MapPropertySource("settings", withDefaults(settings)));
         context.scan("app.dibs.delivery");
-        context.register(Workspaces.class);
+        context.register(Workspaces.class, Members.class);
         context.registerBean(ConnectionPool.class, Branch::pool);
         context.registerBean(DatabaseClient.class, () -> DatabaseClient.create(context.getBean(ConnectionPool.class)));
         context.registerBean(

@@ -127,13 +127,19 @@ class DigestJourneyTests extends Mornings {
         rest.sees("Many 21").sees("Many 40").seesNoMore("Many 20").seesNoMore("Many 41");
         rest.near("Many 30").picks("Snooze", "Tomorrow");
         rest.sees("Ana Souza snoozed it to " + day(monday.plusDays(2))).sees("This is 21 to 40 of 57.");
+        rest.near("Many 31").clicks("Done");
+        ana.submits().modalIsClosed();
+        rest.sees("Ana Souza did the follow-up, no next date").sees("This is 21 to 40 of 57.");
+        rest.near("Many 32").picks("Snooze", "Pick a date…");
+        ana.fills("Until", monday.plusDays(3).toString()).submits().modalIsClosed();
+        rest.sees("Ana Souza snoozed it to " + day(monday.plusDays(3))).sees("This is 21 to 40 of 57.");
         rest.clicks("Show the next 17");
         rest.sees("This is 41 to 57 of 57.").sees("Many 57");
         rest.clicks("Back to the first");
         rest.sees("Many 01").seesNoMore("This is");
 
-        ana.types("/lead today").ephemeralSaying("56 overdue").clicks("Show the next 20");
-        ana.ephemeralSaying("This is 21 to 40 of 57.");
+        ana.types("/lead today").ephemeralSaying("54 overdue").clicks("Show the next 20");
+        ana.ephemeralSaying("This is 21 to 40 of 56.");
     }
 
     @Test

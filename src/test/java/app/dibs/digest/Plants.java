@@ -87,7 +87,7 @@ final class Plants implements Journey, DigestSection {
         Member by = Member.behind(click);
         watered.put(click.subject(), new Outcome(clock.instant(), by.name() + " watered it"));
         return Objects.requireNonNull(news)
-                .changed(by.team(), this, click.subject())
+                .changed(by.team(), this, List.of(click.subject()))
                 .thenReturn(SlackReply.ack());
     }
 }

@@ -75,6 +75,11 @@ class NurtureMorningJourneyTests {
         MessageHandle day = ana.in("#general").types("/lead today").ephemeralSaying("Nurture tasks");
         day.near("Call Tod Today").clicks("Skip");
         day.seesNoMore("Call Tod Today");
+        enrolled("Pia Picked");
+        MessageHandle later = ana.in("#general").types("/lead today").ephemeralSaying("Call Pia Picked");
+        later.near("Call Pia Picked").picks("Snooze", "Pick a date…");
+        ana.fills("Until", "2027-01-25").submits().modalIsClosed();
+        later.seesNoMore("Call Pia Picked");
         assertThat(dibs.look(
                         "select t.status from task t join lead l on l.number = t.lead_number where l.name = 'Tod Today'"
                                 + " order by t.place limit 1",

@@ -3,6 +3,7 @@ package app.dibs.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.dibs.RunningDibs;
+import app.dibs.sandbox.Actor;
 import app.dibs.sandbox.MessageHandle;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -163,17 +164,88 @@ class OverviewJourneyTests {
         card.clicks("Claim");
         card.sees("Owner Chloe Tanaka");
         dibs.slack().deactivate("U0CHLOE");
-        dibs.client()
-                .sql("select count(*) from member where user_id = 'U0CHLOE' and deactivated")
-                .mapValue(Long.class)
-                .one()
-                .filter(left -> left == 1)
-                .repeatWhenEmpty(again -> again.delayElements(Duration.ofMillis(20)))
-                .block(Duration.ofSeconds(30));
+        awaits("select count(*) from member where user_id = 'U0CHLOE' and deactivated");
         dibs.slack().clock().moveToMorning(STOCKHOLM);
         MessageHandle digest = dibs.as("U0MIA").directMessageSaying("Your team, Tuesday 12 January");
         digest.sees("1 of people who have left").sees("of Chloe Tanaka, who has left");
         digest.near("Lea Left").clicks("Assign to Ana Souza (0)");
         digest.sees("Mia Lindqvist assigned it to Ana Souza");
+    }
+
+    @Test
+    void whoHasLeftUnheardIsGivenUpAfterTheSecondRefusalAndTheirLeadsAreThereToBeAssigned() {
+        awaitOverviews(TUESDAY.minusDays(1), 1);
+        add("Lea Left, $9k");
+        MessageHandle card = dibs.as("U0CHLOE").in("#leads").messageSaying("Lea Left");
+        card.clicks("Claim");
+        card.sees("Owner Chloe Tanaka").picksDate("Follow up", TUESDAY);
+        card.sees("Due today");
+        dibs.slack().deactivate("U0CHLOE");
+        awaits("select count(*) from member where user_id = 'U0CHLOE' and deactivated");
+        dibs.look("update member set deactivated = false where user_id = 'U0CHLOE' returning 1", Integer.class);
+
+        toTheMorningOfBoth(TUESDAY);
+        awaits("select count(*) from dead_recipient where recipient = 'U0CHLOE' and refusals = 1");
+        assertThat(dibs.as("U0MIA")
+                        .directMessageSaying("Your team, Tuesday 12 January")
+                        .text())
+                .contains("Created 1")
+                .doesNotContain("left");
+        toTheMorningOfBoth(TUESDAY.plusDays(1));
+        awaits("select count(*) from dead_recipient where recipient = 'U0CHLOE' and refusals = 2");
+        awaits("select count(*) from member where user_id = 'U0CHLOE' and deactivated");
+
+        toTheMorningOfBoth(TUESDAY.plusDays(2));
+        MessageHandle digest = dibs.as("U0MIA").directMessageSaying("Your team, Thursday 14 January");
+        digest.sees("1 of people who have left").sees("of Chloe Tanaka, who has left");
+        digest.near("Lea Left").clicks("Assign to Ana Souza (0)");
+        digest.sees("Mia Lindqvist assigned it to Ana Souza");
+        dibs.awaitLetters();
+        assertThat(dibs.look("select day from digest where user_id = 'U0CHLOE' order by day", LocalDate.class))
+                .containsExactly(TUESDAY, TUESDAY.plusDays(1));
+        assertThat(dibs.look("select refusals from dead_recipient where recipient = 'U0CHLOE'", Integer.class))
+                .containsExactly(2);
+    }
+
+    @Test
+    void whatNobodyHasTouchedForAsManyDaysAsTheWorkspaceSays() {
+        awaitOverviews(TUESDAY.minusDays(1), 1);
+        add("Ulla Untouched, $3k");
+        MessageHandle card = dibs.as("U0ANA").in("#leads").messageSaying("Ulla Untouched");
+        card.clicks("Claim");
+        card.sees("Owner Ana Souza");
+        Actor sam = dibs.as("U0SAM").in("#general").types("/lead settings").seesModal("Settings of Dibs");
+        sam.clicks("Assignment…").seesModal("Assignment");
+        sam.fills("Managers hear of untouched leads after days", "1")
+                .submits()
+                .seesError("Managers hear of untouched leads after days", "from 2 to 200");
+        sam.fills("Managers hear of untouched leads after days", "5").submits();
+
+        toTheMorningOfBoth(TUESDAY.plusDays(3));
+        awaitOverviews(TUESDAY.plusDays(3), 1);
+        assertThat(dibs.look(
+                        "select count(*) from overview where day = '2027-01-15' and sent_at is not null", Long.class))
+                .containsExactly(0L);
+        toTheMorningOfBoth(TUESDAY.plusDays(6));
+        MessageHandle digest = dibs.as("U0MIA").directMessageSaying("Your team, Monday 18 January");
+        digest.sees("1 untouched for 5 days").sees("Untouched for 5 days");
+        digest.near("Ulla Untouched").clicks("Open");
+        dibs.as("U0MIA").seesModal("Lead L-1").closesModal();
+    }
+
+    /** 9:30 in Stockholm, where Mia is, and 17:30 in Tokyo, where Chloe is. */
+    private void toTheMorningOfBoth(LocalDate day) {
+        dibs.slack().clock().moveTo(day.atTime(9, 30).atZone(STOCKHOLM).toInstant());
+    }
+
+    /** Waits until the query counts something. */
+    private void awaits(String query) {
+        dibs.client()
+                .sql(query)
+                .mapValue(Long.class)
+                .one()
+                .filter(count -> count > 0)
+                .repeatWhenEmpty(again -> again.delayElements(Duration.ofMillis(20)))
+                .block(Duration.ofSeconds(30));
     }
 }

@@ -79,7 +79,8 @@ class WorkingTimeTests {
                     LocalTime.ofSecondOfDay(opens * 60L),
                     LocalTime.ofSecondOfDay(Math.min(closes, 1439) * 60L),
                     null,
-                    null);
+                    null,
+                    14);
             WorkingTime work = work(zone, days, null, hours);
             Instant from =
                     Instant.parse("2026-01-01T00:00:00Z").plus(Duration.ofMinutes(random.nextInt(60 * 24 * 730)));

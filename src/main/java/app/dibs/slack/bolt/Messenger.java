@@ -55,7 +55,10 @@ final class Messenger {
     Mono<Void> note(SlackReply.Clear clear) {
         return clear.note() == null
                 ? Mono.empty()
-                : respond(clear.note().responseUrl(), clear.note().message(), false);
+                : respond(
+                        clear.note().responseUrl(),
+                        clear.note().message(),
+                        clear.note().replaces());
     }
 
     /** The Home tab or the modal that was clicked in becomes this view; where there was none, it opens. */

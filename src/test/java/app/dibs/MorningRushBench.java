@@ -1,0 +1,218 @@
+package app.dibs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.dibs.sandbox.Member;
+import app.dibs.sandbox.SandboxLimits;
+import app.dibs.sandbox.SandboxOptions;
+import app.dibs.sandbox.SandboxSlack;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The digests of 10,000 owners with 20 due leads each come due at the same minute in a bot with 256 MB, as an operator runs
+ * it and at the pace that Slack allows, while people go on clicking: how long their clicks take, beside the same clicks while
+ * nothing else is done. Idle and rush follow each other in turns. It reports times and never fails for them; that the bot
+ * lives and claims and queues all of them is asserted. What the statements cost, {@code DigestBench} tells.
+ */
+@Tag("bench")
+class MorningRushBench {
+    private static final int OWNERS = Integer.getInteger("owners", 10_000);
+    private static final int LEADS = 20;
+    private static final int ROUNDS = Integer.getInteger("rounds", 4);
+    private static final Duration PACE = Duration.ofMillis(Long.getLong("pace", 50));
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    private static final Duration IDLE = Duration.ofSeconds(15);
+    private static final Duration SENDING = Duration.ofSeconds(15);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final List<String> OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+    private static final String QUEUED = "kind = 'digest' and state <> 'dead'";
+
+    private SandboxSlack slack;
+    private String database;
+    private Jdbc jdbc;
+
+    @BeforeEach
+    void start() {
+        slack = SandboxSlack.start(SandboxOptions.defaults().withLimits(SandboxLimits.wide()));
+        IntStream.range(0, OWNERS)
+                .mapToObj(i -> Member.of(owner(i), "Owner " + i, "Sales", zoneAtNoon(), Member.Role.MEMBER))
+                .forEach(slack::join);
+        database = TestDatabase.create();
+        jdbc = new Jdbc(database);
+    }
+
+    @AfterEach
+    void stop() {
+        slack.close();
+    }
+
+    @Test
+    void clicksGoOnWhileTheMorningComes(@TempDir Path logs) throws Exception {
+        int port = freePort();
+        Map<String, String> settings = Map.of("SERVER_PORT", String.valueOf(port));
+        List<Long> idle = new ArrayList<>();
+        List<Long> claiming = new ArrayList<>();
+        List<Long> sending = new ArrayList<>();
+        List<Long> millis = new ArrayList<>();
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        try (ExecutorService background = Executors.newSingleThreadExecutor();
+                Instance bot = Instance.start(slack, database, settings, OPTIONS, logs.resolve("bot.log"));
+                SteadyClicks clicks = new SteadyClicks(
+                        URI.create("http://127.0.0.1:" + port + "/slack/events"),
+                        slack.signingSecret(),
+                        PACE,
+                        i -> owner(i % OWNERS),
+                        i -> 1L + (long) (i % OWNERS) * LEADS)) {
+            awaits("everybody is known", bot, () -> jdbc.numberIn("member", "user_id like 'U1OWNER%'") == OWNERS);
+            giveEveryOwnerWork();
+            clicks.during(within(WARM_UP));
+            for (int round = 0; round < ROUNDS; round++) {
+                idle.addAll(clicks.during(within(IDLE)));
+                long start = System.nanoTime();
+                begin();
+                Future<?> queued = background.submit(() -> awaits("all are queued", bot, this::isQueued));
+                claiming.addAll(clicks.during(() -> !queued.isDone()));
+                queued.get();
+                millis.add((System.nanoTime() - start) / 1_000_000);
+                sending.addAll(clicks.during(within(SENDING)));
+                assertThat(bot.isAlive()).as(bot.log()).isTrue();
+                assertThat(jdbc.numberIn("digest", "leads <> '{}'")).isEqualTo(OWNERS);
+                assertThat(jdbc.numberIn("outbox", QUEUED)).isEqualTo(OWNERS);
+                assertThat(jdbc.numberIn("digest", "sent_at is not null")).isPositive();
+                end(bot);
+            }
+            report(load, bot, millis, idle, claiming, sending);
+        }
+        assertThat(slack.violations()).isEmpty();
+    }
+
+    private boolean isQueued() {
+        return jdbc.number("select count(*) from outbox where " + QUEUED) >= OWNERS;
+    }
+
+    private void giveEveryOwnerWork() {
+        jdbc.run("""
+                update member set working_days = 127, paused_until = date '9999-01-01';
+                update workspace set leads_channel = 'C0LEADS';
+                set local session_replication_role = replica;
+                insert into lead (workspace_id, number, name, company, email, value, source, owner_id, follow_up, created_at,
+                    created_by, touched_at)
+                select m.workspace_id, i * %1$d + n + 1, 'Lead ' || i || ' ' || n, 'Company ' || i %% 5000,
+                    'lead' || i || '.' || n || '@example.com', (i + n) %% 9000, 'Referral', m.user_id,
+                    (now() at time zone m.time_zone)::date - n %% 9, now(), m.user_id, now()
+                from generate_series(0, %2$d) i cross join generate_series(0, %3$d) n
+                    join member m on m.user_id = 'U1OWNER' || lpad(i::text, 5, '0')
+                """.formatted(LEADS, OWNERS - 1, LEADS - 1));
+        jdbc.run("analyze");
+    }
+
+    /** The hour of all of them has come. */
+    private void begin() {
+        jdbc.run("""
+                update member set paused_until = null where user_id like 'U1OWNER%';
+                update qrtz_triggers set next_fire_time = (extract(epoch from now()) * 1000)::bigint
+                where trigger_name = 'digest'
+                """);
+    }
+
+    /** As it was before the morning, but for what was snoozed. */
+    private void end(Instance bot) throws Exception {
+        jdbc.run("""
+                update member set paused_until = date '9999-01-01';
+                delete from outbox where state in ('waiting', 'retrying');
+                delete from digest;
+                """);
+        awaits("nothing is under way", bot, () -> jdbc.numberIn("outbox", "state = 'sending'") == 0);
+        jdbc.run("delete from outbox");
+    }
+
+    private static void report(
+            double load, Instance bot, List<Long> millis, List<Long> idle, List<Long> claiming, List<Long> sending)
+            throws IOException {
+        List<Long> rush = new ArrayList<>(claiming);
+        rush.addAll(sending);
+        System.out.printf(
+                "BENCH %d owners with %d leads each, %d rounds; a click each %d ms; %d cores shared with database, Slack and"
+                        + " clicks; load average %.2f before%n",
+                OWNERS, LEADS, ROUNDS, PACE.toMillis(), Runtime.getRuntime().availableProcessors(), load);
+        System.out.printf(
+                "BENCH %s; at most %d MB resident; claimed and queued after %s ms%n",
+                String.join(" ", OPTIONS), bot.peakMegabytes(), millis);
+        line("idle", idle, idle);
+        line("while they are claimed", claiming, idle);
+        line("while they are sent", sending, idle);
+        line("the rush in all", rush, idle);
+    }
+
+    private static void line(String when, List<Long> clicks, List<Long> idle) {
+        System.out.printf(
+                "BENCH clicks %-24s %6d   p50 %7.2f ms   p99 %7.2f ms   most %7.2f ms   p99 x %.2f%n",
+                when,
+                clicks.size(),
+                percentile(clicks, 50),
+                percentile(clicks, 99),
+                percentile(clicks, 100),
+                percentile(clicks, 99) / percentile(idle, 99));
+    }
+
+    private static double percentile(List<Long> nanos, int percent) {
+        long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
+        return sorted.length == 0 ? Double.NaN : sorted[Math.max(0, (sorted.length * percent + 99) / 100 - 1)] / 1e6;
+    }
+
+    private static BooleanSupplier within(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        return () -> System.nanoTime() < end;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String owner(int i) {
+        return "U1OWNER%05d".formatted(i);
+    }
+
+    /** A zone where it is the hour of noon, whenever this runs. */
+    private static String zoneAtNoon() {
+        int ahead = 12 - Instant.now().atZone(ZoneOffset.UTC).getHour();
+        // The names of these zones count the hours the other way round.
+        return ahead == 0 ? "Etc/GMT" : "Etc/GMT%+d".formatted(-ahead);
+    }
+
+    private static Void awaits(String what, Instance bot, BooleanSupplier condition) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(bot.isAlive()).as(bot.log()).isTrue();
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Waited in vain until " + what + ".\n" + bot.log());
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return null;
+    }
+}
