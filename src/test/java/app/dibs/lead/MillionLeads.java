@@ -171,15 +171,18 @@ final class MillionLeads implements AutoCloseable {
 
     /** The plan of a statement with what is bound to it, as one text. */
     String plan(String statement, Map<String, Object> values) {
-        return Mono.from(database()
-                        .sql("explain " + statement)
-                        .bindValues(values)
-                        .mapValue(String.class)
-                        .all()
-                        .collectList())
-                .map(lines -> String.join("\n", lines))
-                .blockOptional()
-                .orElseThrow();
+        return planned(statement, values).blockOptional().orElseThrow();
+    }
+
+    /** The same, in the transaction of the caller. */
+    Mono<String> planned(String statement, Map<String, Object> values) {
+        return database()
+                .sql("explain " + statement)
+                .bindValues(values)
+                .mapValue(String.class)
+                .all()
+                .collectList()
+                .map(lines -> String.join("\n", lines));
     }
 
     private List<String> texts(String query) {
