@@ -71,6 +71,10 @@ record Wish(
             @Nullable LocalDate close,
             int probability) {}
 
+    Wish with(ForAccount other) {
+        return new Wish(draft, lead, seen, contact, other, deal, cardLink);
+    }
+
     Wish linkedTo(@Nullable String link) {
         return new Wish(draft, lead, seen, contact, account, deal, link);
     }
