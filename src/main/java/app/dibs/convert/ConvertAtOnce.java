@@ -78,9 +78,11 @@ class ConvertAtOnce implements Journey {
     }
 
     private Mono<SlackReply> convert(BlockClick click, Opening.Found found, Origin origin) {
-        return plain(click, found, origin)
-                .map(wish -> finish.make(click, wish).flatMap(result -> answer(click, wish, result)))
-                .orElseGet(() -> open(click, found, origin));
+        return plain(click, found, origin).map(wish -> make(click, wish)).orElseGet(() -> open(click, found, origin));
+    }
+
+    private Mono<SlackReply> make(BlockClick click, Wish wish) {
+        return finish.make(click, wish).flatMap(result -> answer(click, wish, result));
     }
 
     /** What is wished for where there is nothing to decide. */
@@ -103,12 +105,14 @@ class ConvertAtOnce implements Journey {
                 : steps.open(click, found, origin);
     }
 
-    /** Whatever came in between, the steps show it. */
+    /** An account that somebody has just made is taken; whatever else came in between, the steps show it. */
     private Mono<SlackReply> answer(BlockClick click, Wish wish, ConvertResult result) {
         return switch (result) {
             case ConvertResult.Converted converted -> converted(click, converted);
             case ConvertResult.NotOpen not -> Mono.just(SlackReply.say(ConvertWords.closed(not.lead())));
             case ConvertResult.Missing missing -> Mono.just(SlackReply.say(ConvertWords.missing(missing.number())));
+            case ConvertResult.KnownAccount known ->
+                make(click, wish.with(new ForAccount.Use(known.account().number())));
             default ->
                 isInSteps(click)
                         ? steps.afresh(click, wish.draft())

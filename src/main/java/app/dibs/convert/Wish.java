@@ -75,6 +75,10 @@ record Wish(
             @Nullable LocalDate close,
             @Nullable Integer probability) {}
 
+    Wish with(ForAccount other) {
+        return new Wish(draft, lead, seen, contact, other, deal, cardLink);
+    }
+
     Wish linkedTo(@Nullable String link) {
         return new Wish(draft, lead, seen, contact, account, deal, link);
     }
