@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,7 @@ class MorningRushBench {
     private static final int LEADS = 20;
     private static final int ROUNDS = Integer.getInteger("rounds", 4);
     private static final Duration PACE = Duration.ofMillis(Long.getLong("pace", 50));
+    private static final Duration LONG = Duration.ofMillis(500);
     private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration IDLE = Duration.ofSeconds(15);
     private static final Duration SENDING = Duration.ofSeconds(15);
@@ -114,8 +116,8 @@ class MorningRushBench {
 
     private void giveEveryOwnerWork() {
         jdbc.run("""
-                update member set working_days = 127, paused_until = date '9999-01-01';
-                update workspace set leads_channel = 'C0LEADS';
+                update member set working_days = 127;
+                update workspace set leads_channel = 'C0LEADS', digest_minute = 23 * 60;
                 set local session_replication_role = replica;
                 insert into lead (workspace_id, number, name, company, email, value, source, owner_id, follow_up, created_at,
                     created_by, touched_at)
@@ -131,7 +133,7 @@ class MorningRushBench {
     /** The hour of all of them has come. */
     private void begin() {
         jdbc.run("""
-                update member set paused_until = null where user_id like 'U1OWNER%';
+                update workspace set digest_minute = 9 * 60;
                 update qrtz_triggers set next_fire_time = (extract(epoch from now()) * 1000)::bigint
                 where trigger_name = 'digest'
                 """);
@@ -140,7 +142,7 @@ class MorningRushBench {
     /** As it was before the morning, but for what was snoozed. */
     private void end(Instance bot) throws Exception {
         jdbc.run("""
-                update member set paused_until = date '9999-01-01';
+                update workspace set digest_minute = 23 * 60;
                 delete from outbox where state in ('waiting', 'retrying');
                 delete from digest;
                 """);
@@ -162,6 +164,7 @@ class MorningRushBench {
                 String.join(" ", OPTIONS), bot.peakMegabytes(), millis);
         line("idle", idle, idle);
         line("while they are claimed", claiming, idle);
+        System.out.printf("BENCH of these took more than %d ms, in s: %s%n", LONG.toMillis(), longest(claiming));
         line("while they are sent", sending, idle);
         line("the rush in all", rush, idle);
     }
@@ -175,6 +178,15 @@ class MorningRushBench {
                 percentile(clicks, 99),
                 percentile(clicks, 100),
                 percentile(clicks, 99) / percentile(idle, 99));
+    }
+
+    /** When the clicks that waited for long were made, in seconds since they began. */
+    private static String longest(List<Long> clicks) {
+        return IntStream.range(0, clicks.size())
+                .filter(i -> clicks.get(i) > LONG.toNanos())
+                .mapToObj(i -> "%.1f".formatted(i * PACE.toMillis() / 1000.0))
+                .limit(60)
+                .collect(Collectors.joining(" "));
     }
 
     private static double percentile(List<Long> nanos, int percent) {
