@@ -106,8 +106,7 @@ class LeadSearchBench {
     private static double[] inside(Supplier<String> text) {
         return IntStream.range(0, RUNS)
                 .mapToObj(i -> LeadFilter.ALL.withText(text.get()))
-                .mapToDouble(
-                        filter -> total(analyzed(filter).blockOptional().orElseThrow()))
+                .mapToDouble(filter -> total(analyzed(filter).blockOptional().orElseThrow()))
                 .sorted()
                 .toArray();
     }
@@ -135,7 +134,8 @@ class LeadSearchBench {
                         "enable_indexonlyscan = off",
                         "enable_bitmapscan = off",
                         "max_parallel_workers_per_gather = " + helpers)
-                .concatMap(setting -> leads.database().sql("set local " + setting).then())
+                .concatMap(
+                        setting -> leads.database().sql("set local " + setting).then())
                 .then();
         return IntStream.range(0, SCANS)
                 .mapToObj(i -> LeadFilter.ALL.withText(text.get()))
