@@ -20,6 +20,7 @@ import app.dibs.lead.LeadChange;
 import app.dibs.lead.LeadObserver;
 import app.dibs.lead.Leads;
 import app.dibs.lead.Owner;
+import app.dibs.lead.Status;
 import app.dibs.slack.Message;
 import app.dibs.slack.TeamId;
 import app.dibs.slack.UserId;
@@ -30,7 +31,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Tells the owner of a lead by direct message that somebody else converted it, or undid that. */
+/** Tells the owner of a lead by direct message that somebody else ended it: converted or lost it, or undid a conversion. */
 @Component
 class ConvertNews implements LeadObserver, Writer {
     private final Outbox outbox;
@@ -47,10 +48,10 @@ class ConvertNews implements LeadObserver, Writer {
 
     @Override
     public Mono<Void> leadChanges(LeadChange change) {
-        Activity.Kind kind = change.activity().kind();
-        boolean isNews = kind == Activity.Kind.CONVERTED || kind == Activity.Kind.UNCONVERTED;
         Owner owner = change.after().owner();
-        return !isNews || owner == null || owner.user().equals(change.by().user())
+        return !isNews(change)
+                        || owner == null
+                        || owner.user().equals(change.by().user())
                 ? Mono.empty()
                 : outbox.add(
                         change.after().team(),
@@ -59,6 +60,15 @@ class ConvertNews implements LeadObserver, Writer {
                                 change.activity().id() + ":" + owner.user(),
                                 "person:" + owner.user(),
                                 Urgency.SOON)));
+    }
+
+    /** Who changes many leads at once tells of all of them together. */
+    private static boolean isNews(LeadChange change) {
+        return switch (change.activity().kind()) {
+            case CONVERTED, UNCONVERTED -> true;
+            case STATUS_SET -> change.after().status() == Status.LOST && !change.inBulk();
+            default -> false;
+        };
     }
 
     @Override

@@ -9,6 +9,7 @@ import app.dibs.customer.Saved;
 import app.dibs.delivery.Changes;
 import app.dibs.profile.CustomerAnswers;
 import app.dibs.profile.GoneCustomer;
+import app.dibs.slack.Interaction;
 import app.dibs.slack.Interaction.BlockClick;
 import app.dibs.slack.Journey;
 import app.dibs.slack.Message;
@@ -48,35 +49,51 @@ class Discard implements Journey {
     @Override
     public Routes routes() {
         return Routes.of()
-                .click(DELETE, this::delete)
-                .click(UNDO, click -> restore(click, this::back))
-                .click(RESTORE, click -> restore(click, done -> restored(click, done)));
+                .command(
+                        Typed.DELETE.subcommand(),
+                        Typed.DELETE.form(),
+                        command -> delete(command, Typed.number(command)))
+                .command(
+                        Typed.RESTORE.subcommand(),
+                        Typed.RESTORE.form(),
+                        command -> restore(command, Typed.number(command), done -> restored(command, done)))
+                .click(DELETE, click -> delete(click, number(click)))
+                .click(UNDO, click -> restore(click, number(click), this::back))
+                .click(RESTORE, click -> restore(click, number(click), done -> restored(click, done)));
     }
 
-    private Mono<SlackReply> delete(BlockClick click) {
-        Member by = Member.behind(click);
+    private Mono<SlackReply> delete(Interaction asked, CustomerNumber number) {
+        Member by = Member.behind(asked);
         if (!by.may(Right.DELETE)) {
             return Mono.just(SlackReply.say(DiscardWords.VIEWERS_DO_NOT));
         }
-        return commit(click, customers.delete(by, number(click), clock.instant()))
+        return commit(asked, customers.delete(by, number, clock.instant()))
                 .flatMap(saved -> saved instanceof Saved.Done<?> done
-                        ? answers.done(click, number(click), DiscardViews.deleted(done.now()))
+                        ? done(asked, number, DiscardViews.deleted(done.now()))
                         : Mono.just(SlackReply.say(GoneCustomer.whyNot(saved))));
     }
 
-    private Mono<SlackReply> restore(BlockClick click, Function<Customer, Mono<SlackReply>> answer) {
-        Member by = Member.behind(click);
-        return mayRestore(by, number(click))
+    /** What was clicked shows what came of it, where it can; who types reads it. */
+    private Mono<SlackReply> done(Interaction asked, CustomerNumber number, Message words) {
+        return asked instanceof BlockClick click
+                ? answers.done(click, number, words)
+                : Mono.just(SlackReply.say(words));
+    }
+
+    private Mono<SlackReply> restore(
+            Interaction asked, CustomerNumber number, Function<Customer, Mono<SlackReply>> answer) {
+        Member by = Member.behind(asked);
+        return mayRestore(by, number)
                 .flatMap(may -> may
-                        ? commit(click, customers.restore(by, number(click)))
+                        ? commit(asked, customers.restore(by, number))
                                 .flatMap(saved -> saved instanceof Saved.Done<?> done
                                         ? answer.apply(done.now())
                                         : Mono.just(SlackReply.say(whyNot(saved))))
-                        : Mono.just(SlackReply.say(DiscardWords.onlyManagers(number(click)))));
+                        : Mono.just(SlackReply.say(DiscardWords.onlyManagers(number))));
     }
 
-    private Mono<SlackReply> restored(BlockClick click, Customer now) {
-        return answers.done(click, now.number(), answers.about(now, DiscardWords.restored(now)));
+    private Mono<SlackReply> restored(Interaction asked, Customer now) {
+        return done(asked, now.number(), answers.about(now, DiscardWords.restored(now)));
     }
 
     private Mono<SlackReply> back(Customer now) {
@@ -102,8 +119,8 @@ class Discard implements Journey {
                 .defaultIfEmpty(false);
     }
 
-    private Mono<Saved<?>> commit(BlockClick click, Mono<Saved<?>> change) {
-        return changes.commit(click.person().team(), click.request(), change, Saved.Done.class::isInstance);
+    private Mono<Saved<?>> commit(Interaction asked, Mono<Saved<?>> change) {
+        return changes.commit(asked.person().team(), asked.request(), change, Saved.Done.class::isInstance);
     }
 
     private static CustomerNumber number(BlockClick click) {

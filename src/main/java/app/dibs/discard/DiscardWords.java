@@ -22,6 +22,11 @@ final class DiscardWords {
         return "%s %s was moved to the trash.".formatted(one.number(), CustomerText.title(one));
     }
 
+    static String noPerson(CustomerNumber number) {
+        return "%s is no person: only a contact, or a lead, is erased for good. `/lead delete %s` moves it to the trash."
+                .formatted(number, number);
+    }
+
     static String restored(Customer one) {
         return "%s %s is back from the trash.".formatted(one.number(), CustomerText.title(one));
     }

@@ -1,5 +1,6 @@
 package app.dibs.discard;
 
+import app.dibs.card.Origin;
 import app.dibs.customer.Change;
 import app.dibs.customer.Contact;
 import app.dibs.customer.Contacts;
@@ -13,6 +14,8 @@ import app.dibs.lead.Lead;
 import app.dibs.profile.CustomerAnswers;
 import app.dibs.profile.GoneCustomer;
 import app.dibs.slack.Interaction.BlockClick;
+import app.dibs.slack.Interaction.SlashCommand;
+import app.dibs.slack.Interaction.Triggered;
 import app.dibs.slack.Interaction.ViewSubmission;
 import app.dibs.slack.Journey;
 import app.dibs.slack.Message;
@@ -49,26 +52,38 @@ class EraseContact implements Journey {
 
     @Override
     public Routes routes() {
-        return Routes.of().click(OPEN, this::open).submit(DiscardViews.ERASE, this::erase);
+        return Routes.of()
+                .command(Typed.ERASE.subcommand(), Typed.ERASE.form(), this::type)
+                .click(OPEN, this::open)
+                .submit(DiscardViews.ERASE, this::erase);
+    }
+
+    private Mono<SlackReply> type(SlashCommand command) {
+        return open(command, Typed.number(command), CustomerAnswers.origin(command));
     }
 
     private Mono<SlackReply> open(BlockClick click) {
-        Member by = Member.behind(click);
+        return open(click, CustomerNumber.read(click.subject()).orElseThrow(), CustomerAnswers.origin(click));
+    }
+
+    private Mono<SlackReply> open(Triggered asked, CustomerNumber number, Origin origin) {
+        Member by = Member.behind(asked);
         if (!by.may(Right.ADMINISTER)) {
             return Mono.just(SlackReply.say(DiscardWords.ONLY_ADMINS));
         }
-        CustomerNumber number = CustomerNumber.read(click.subject()).orElseThrow();
+        if (number.kind() != CustomerNumber.Kind.CONTACT) {
+            return Mono.just(SlackReply.say(DiscardWords.noPerson(number)));
+        }
         return contacts.find(by.team(), number)
-                .flatMap(contact -> show(click, contact))
+                .flatMap(contact -> show(asked, contact, origin))
                 .defaultIfEmpty(SlackReply.say(GoneCustomer.missing(number)));
     }
 
-    private Mono<SlackReply> show(BlockClick click, Contact contact) {
+    private Mono<SlackReply> show(Triggered asked, Contact contact, Origin origin) {
         return contact.erased()
                 ? Mono.just(SlackReply.say(GoneCustomer.whyNot(new Saved.Refused<>(Change.Reason.TRASHED, contact))))
                 : leads(contact)
-                        .flatMap(leads ->
-                                slack.show(click, DiscardViews.erase(contact, leads, CustomerAnswers.origin(click))))
+                        .flatMap(leads -> slack.show(asked, DiscardViews.erase(contact, leads, origin)))
                         .thenReturn(SlackReply.ack());
     }
 

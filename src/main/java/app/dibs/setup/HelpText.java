@@ -44,6 +44,7 @@ final class HelpText {
                     "restore",
                     "erase"),
             new Topic("Work on a deal", "stage", "won", "lost", "reopen"),
+            new Topic("Customers", "customers", "c-7, a-3, d-12", "delete c-7", "restore d-12", "erase c-7"),
             MORE,
             new Topic("Set up", Settings.WORD, "plans", Help.WORD));
 

@@ -49,7 +49,11 @@ public final class Routes {
         return add(Kind.COMMAND, Interaction.SlashCommand.class, id, handler);
     }
 
-    /** A slash command whose first word, in upper or lower case, has this form; the fixed words come first. */
+    /**
+     * A slash command whose first word, in upper or lower case, has this form; the fixed words come first. A form of two words,
+     * such as {@code delete C-7}, is for what a fixed word means of one kind of thing: it comes before that word alone, and
+     * the rest of the command begins behind the first of the two.
+     */
     public Routes command(Subcommand subcommand, Pattern firstWord, Handler<Interaction.SlashCommand> handler) {
         String id = subcommand.command() + " " + subcommand.word();
         if (shapes.putIfAbsent(id, new Shape(subcommand, firstWord, handler)) != null) {

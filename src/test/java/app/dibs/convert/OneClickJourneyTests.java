@@ -121,6 +121,22 @@ class OneClickJourneyTests {
     }
 
     @Test
+    void itsOwnerIsToldOnceWhenSomebodyElseLosesALead() {
+        String lead = desk.lead("Lea Lostone, Lost Ltd");
+        desk.card("U0BEN", "Lea Lostone").clicks("Claim").sees("Owner Ben Carter");
+        Actor ana = desk.dibs.as("U0ANA").in("#general");
+        ana.types("/lead status " + lead + " lost no budget").ephemeralSaying("is Lost now");
+        desk.dibs.as("U0BEN").directMessageSaying("Lea Lostone").sees("Ana Souza moved it from New to Lost: no budget");
+        desk.dibs.as("U0BEN").in("#general").types("/lead status " + lead + " new");
+        desk.dibs.as("U0BEN").in("#general").types("/lead status " + lead + " lost too late");
+        desk.card("U0BEN", "Lea Lostone").sees("Lost: too late");
+        desk.dibs.awaitLetters();
+        assertThat(desk.dibs.as("U0BEN").directMessagesFromApp())
+                .filteredOn(message -> message.text().contains("Lea Lostone"))
+                .hasSize(1);
+    }
+
+    @Test
     void whatWasTouchedIsNotUndoneAndSaidByName() {
         String lead = desk.lead("Toni Touched, Touched Co");
         Actor ben = desk.converting("U0BEN", lead);

@@ -53,6 +53,23 @@ class DiscardJourneyTests {
     }
 
     @Test
+    void whatIsClickedCanBeTyped() {
+        contact(17, "Ty Typed", "ty@typed.com");
+        Actor ben = dibs.as("U0BEN").in("#general").types("/lead delete c-17");
+        ben.ephemeralSaying("C-17 Ty Typed was moved to the trash").clicks("Undo");
+        ben.ephemeralSaying("C-17 Ty Typed is back from the trash");
+        ben.types("/lead delete C-17").types("/lead delete C-17").ephemeralSaying("C-17 is in the trash");
+        ben.types("/lead restore C-17").ephemeralSaying("C-17 Ty Typed is back from the trash");
+        ben.types("/lead delete A-999").ephemeralSaying("There is no account A-999");
+        ben.types("/lead restore D-999").ephemeralSaying("D-999");
+        ben.types("/lead erase C-17").ephemeralSaying("Only an admin can erase");
+        Actor sam = dibs.as("U0SAM").in("#general").types("/lead erase D-9");
+        sam.ephemeralSaying("D-9 is no person");
+        sam.types("/lead erase C-17").seesModal("Erase C-17").closesModal();
+        sam.types("/lead help").ephemeralSaying("/lead delete C-7");
+    }
+
+    @Test
     void aRowOfAnAnswerIsDeletedAndTheUndoBringsItBack() {
         contact(12, "Una Undone", "una@undone.com");
         Actor ben = dibs.as("U0BEN").in("#general").types("/lead customers undone");

@@ -143,7 +143,9 @@ final class Router {
     private Optional<Handler<Interaction>> command(Incoming incoming) {
         String command = incoming.id();
         String word = incoming.words().word();
-        return table.find(Kind.COMMAND, (command + " " + word).strip())
+        String next = incoming.words().rest().split("\\s", 2)[0];
+        return table.findShape(command, word + " " + next)
+                .or(() -> table.find(Kind.COMMAND, (command + " " + word).strip()))
                 .or(() -> table.findShape(command, word))
                 .or(() -> table.hasCommand(command) ? Optional.of(unknown(command, word)) : Optional.empty());
     }
