@@ -16,6 +16,7 @@ import app.dibs.workspace.Members;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.CannotCreateTransactionException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 /** Many leads at once are shared out as evenly as one after the other. */
@@ -41,11 +43,15 @@ class FairnessJourneyTests {
     static void start() {
         dibs = RunningDibs.setUp();
         dibs.slack().clock().moveTo(Instant.parse("2027-01-11T15:00:00Z"));
-        run("""
-                insert into member (workspace_id, user_id, name, role, time_zone, slack_zone)
-                select 'T0NORTHWIND', 'UREP' || n, 'Rep ' || n, 'rep', 'Europe/London', 'Europe/London'
-                from generate_series(1, 5) n
-                """);
+        IntStream.rangeClosed(1, 5)
+                .mapToObj(n -> app.dibs.sandbox.Member.of(
+                        "UREP" + n, "Rep " + n, "Sales", "Europe/London", app.dibs.sandbox.Member.Role.MEMBER))
+                .forEach(dibs.slack()::join);
+        Mono.fromSupplier(() -> dibs.look("select count(*) from member where user_id like 'UREP%'", Long.class))
+                .subscribeOn(Schedulers.boundedElastic())
+                .filter(known -> known.equals(List.of(5L)))
+                .repeatWhenEmpty(again -> again.delayElements(Duration.ofMillis(20)))
+                .block(PATIENCE);
         mia = dibs.bean(Members.class)
                 .find(TEAM, new UserId("U0MIA"))
                 .blockOptional(PATIENCE)
