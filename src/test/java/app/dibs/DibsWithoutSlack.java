@@ -33,6 +33,7 @@ public final class DibsWithoutSlack implements AutoCloseable {
                 .run(
                         "--dibs.database-url=" + TestDatabase.migrated(),
                         "--dibs.database-connections=4",
+                        "--spring.reactor.netty.shutdown-quiet-period=0s",
                         "--spring.quartz.auto-startup=false");
         connect();
     }

@@ -82,6 +82,7 @@ public final class RunningDibs implements AutoCloseable {
                 Stream.of(
                         "--server.port=0",
                         "--management.server.port=0",
+                        "--spring.reactor.netty.shutdown-quiet-period=0s",
                         "--dibs.delivery.messages-per-minute=60000",
                         "--dibs.delivery.channel-messages-per-minute=60000",
                         "--dibs.delivery.channel-burst=1000",

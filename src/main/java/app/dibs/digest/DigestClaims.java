@@ -8,6 +8,7 @@ import app.dibs.digest.Digest.Entry;
 import app.dibs.digest.Digest.Subject;
 import app.dibs.digest.DigestSection.Reader;
 import app.dibs.digest.DueDigests.Claimed;
+import app.dibs.digest.DueDigests.Round;
 import app.dibs.slack.TeamId;
 import app.dibs.slack.UserId;
 import java.time.Clock;
@@ -17,16 +18,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.function.Tuple2;
 
 /** Claims the digests whose hour has come, a page of people in one transaction with the letters that carry them. */
 @Service
 class DigestClaims {
-    static final int PAGE = 250;
+    /** How many members are asked for at once. */
+    static final int PAGE = 50;
 
     /** Between two pages the database rests for so many times as long as the one before took, so that clicks go on. */
     private static final int BREATH = 3;
@@ -57,27 +59,28 @@ class DigestClaims {
 
     /** All that are due in this workspace now; answers how many. */
     Mono<Integer> claimDue(TeamId team) {
-        return page(team)
+        return round(team, null)
                 .elapsed()
-                .expand(page -> page.getT2() < PAGE
+                .expand(round -> round.getT2().last() == null
                         ? Mono.empty()
-                        : Mono.delay(breath(page.getT1()))
-                                .then(Mono.defer(() -> page(team).elapsed())))
-                .map(Tuple2::getT2)
+                        : rest(round.getT1(), round.getT2())
+                                .then(round(team, round.getT2().last()).elapsed()))
+                .map(round -> round.getT2().claimed().size())
                 .reduce(0, Integer::sum);
     }
 
-    private static Duration breath(long pageMillis) {
-        return Duration.ofMillis(Math.min(pageMillis * BREATH, LONGEST_BREATH_MILLIS));
+    private static Mono<Long> rest(long millis, Round round) {
+        return round.claimed().isEmpty()
+                ? Mono.empty()
+                : Mono.delay(Duration.ofMillis(Math.min(millis * BREATH, LONGEST_BREATH_MILLIS)));
     }
 
-    /** The next page of those that are due; answers how many. */
-    Mono<Integer> page(TeamId team) {
-        return changes.quietly(
+    /** Those that are due among the next members. */
+    Mono<Round> round(TeamId team, @Nullable UserId after) {
+        return Mono.defer(() -> changes.quietly(
                 team,
-                due.claim(team, clock.instant(), PAGE)
-                        .delayUntil(claimed -> claimed.isEmpty() ? Mono.empty() : tell(team, claimed))
-                        .map(List::size));
+                due.claim(team, clock.instant(), after, PAGE)
+                        .delayUntil(round -> round.claimed().isEmpty() ? Mono.empty() : tell(team, round.claimed()))));
     }
 
     private Mono<Void> tell(TeamId team, List<Claimed> claimed) {

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -26,7 +28,7 @@ class DueDigests {
             ZoneId.getAvailableZoneIds().stream().map(ZoneId::of).toList();
 
     /** How many digests are written together. */
-    private static final int PAGE = 50;
+    private static final int PAGE = 25;
 
     /** A person has heard of all that was given to them longer ago than this, digest or not. In days. */
     private static final int NEW_FOR = 7;
@@ -36,7 +38,12 @@ class DueDigests {
      * not from PostgreSQL: it may have another edition of the tz database, and would refuse all for one unknown zone.
      */
     private static final String CLAIM = """
-            with clock as (
+            with asked as materialized (
+                select * from member
+                where workspace_id = :workspace_id and user_id > :after
+                order by user_id
+                limit :most
+            ), clock as (
                 select z.time_zone, :now at time zone 'UTC' + make_interval(secs => z.ahead) as local_time
                 from unnest(:zones, :seconds_ahead) as z (time_zone, ahead)
             ), here as (
@@ -45,9 +52,9 @@ class DueDigests {
                     coalesce(m.digest_minute, w.digest_minute) as digest_minute,
                     coalesce(m.tells_when_empty, w.tells_when_empty) as tells_when_empty,
                     %s as wanted
-                from member m join workspace w on w.workspace_id = m.workspace_id
+                from asked m join workspace w on w.workspace_id = m.workspace_id
                     join clock c on c.time_zone = m.time_zone
-                where m.workspace_id = :workspace_id and w.leads_channel is not null
+                where w.workspace_id = :workspace_id and w.leads_channel is not null
             ), due as (
                 select h.workspace_id, h.user_id, h.day, h.tells_when_empty from here h
                 where h.wanted and h.minute >= h.digest_minute
@@ -55,8 +62,6 @@ class DueDigests {
                     and not exists (
                         select from digest d
                         where d.workspace_id = h.workspace_id and d.user_id = h.user_id and d.day = h.day)
-                order by h.user_id
-                limit :most
             ), tick as (
                 select gen_random_uuid() as tick
             ), placed as (
@@ -88,8 +93,9 @@ class DueDigests {
                 on conflict do nothing
                 returning workspace_id, user_id, day, page, leads <> '{}' as has_leads
             )
-            select c.user_id, c.day, c.page, c.has_leads or p.tells_when_empty as tells
-            from claimed c join placed p on p.workspace_id = c.workspace_id and p.user_id = c.user_id
+            select a.last, c.user_id, c.day, c.page, c.has_leads or p.tells_when_empty as tells
+            from (select case when count(*) = :most then max(user_id) end as last from asked) a
+                left join (claimed c join placed p on p.workspace_id = c.workspace_id and p.user_id = c.user_id) on true
             order by c.user_id
             """.formatted(DigestTable.wanted("c.local_time"));
 
@@ -107,8 +113,30 @@ class DueDigests {
      */
     record Claimed(Subject subject, String page, boolean tells) {}
 
-    /** Claims digests whose hour has come, at most so many. */
-    Mono<List<Claimed>> claim(TeamId team, Instant now, int most) {
+    /**
+     * What came of asking some members.
+     *
+     * @param last after whom to go on asking; null where nobody is left
+     */
+    record Round(List<Claimed> claimed, @Nullable UserId last) {
+        private static Round of(List<Line> lines) {
+            return new Round(
+                    lines.stream()
+                            .flatMap(line -> Stream.ofNullable(line.claimed()))
+                            .toList(),
+                    lines.getFirst().last());
+        }
+    }
+
+    private record Line(@Nullable UserId last, @Nullable Claimed claimed) {}
+
+    /**
+     * Claims digests whose hour has come.
+     *
+     * @param after the member after whom to begin, by id; null for all
+     * @param most how many members are asked for at most: so a page costs the same however many there are
+     */
+    Mono<Round> claim(TeamId team, Instant now, @Nullable UserId after, int most) {
         return database.sql(CLAIM)
                 .bind("workspace_id", team.value())
                 .bind("zones", ZONES.stream().map(ZoneId::getId).toArray(String[]::new))
@@ -122,11 +150,19 @@ class DueDigests {
                 .bind("late_hours_last", DigestHours.LATE_HOURS_LAST)
                 .bind("days_ahead", Due.UPCOMING_DAYS)
                 .bind("new_for", NEW_FOR)
+                .bind("after", after == null ? "" : after.value())
                 .bind("most", most)
                 .bind("page", PAGE)
-                .map(DueDigests::claimed)
+                .map(DueDigests::line)
                 .all()
-                .collectList();
+                .collectList()
+                .map(Round::of);
+    }
+
+    private static Line line(Readable row) {
+        String last = row.get("last", String.class);
+        return new Line(
+                last == null ? null : new UserId(last), row.get("user_id", String.class) == null ? null : claimed(row));
     }
 
     private static Claimed claimed(Readable row) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.dibs.TestDatabase;
 import app.dibs.digest.Digest.Subject;
+import app.dibs.digest.DueDigests.Round;
 import app.dibs.slack.TeamId;
 import app.dibs.slack.UserId;
 import io.r2dbc.spi.ConnectionFactories;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,14 +102,40 @@ class DigestClaimsIntegrationTests {
         assertThat(digest.numbers()).containsExactly(2L, 3L, 1L);
     }
 
+    @Test
+    void asksSomeMembersAtATime() {
+        for (String user : List.of("BEN", "CAT", "DAN", "EVE")) {
+            member(user, "America/New_York", "null", 31, "null");
+        }
+        lead(1, "BEN", "2027-01-11");
+        lead(2, "EVE", "2027-01-11");
+        Instant nine = Instant.parse("2027-01-11T14:00:00Z");
+        Round first = round(nine, null);
+        assertThat(tells(first)).containsExactly(digest("BEN", "2027-01-11"));
+        assertThat(first.last()).isEqualTo(new UserId("BEN"));
+        Round second = round(nine, first.last());
+        assertThat(tells(second)).isEmpty();
+        assertThat(second.last()).isEqualTo(new UserId("DAN"));
+        Round third = round(nine, second.last());
+        assertThat(tells(third)).containsExactly(digest("EVE", "2027-01-11"));
+        assertThat(third.last()).isNull();
+    }
+
+    private static Round round(Instant at, @Nullable UserId after) {
+        return due.claim(TEAM, at, after, 2).blockOptional(PATIENCE).orElseThrow();
+    }
+
+    private static List<Subject> tells(Round round) {
+        return round.claimed().stream()
+                .filter(DueDigests.Claimed::tells)
+                .map(DueDigests.Claimed::subject)
+                .toList();
+    }
+
     private static List<Subject> claimed(String at) {
-        return due.claim(TEAM, Instant.parse(at), 100)
-                .map(claimed -> claimed.stream()
-                        .filter(DueDigests.Claimed::tells)
-                        .map(DueDigests.Claimed::subject)
-                        .toList())
+        return tells(due.claim(TEAM, Instant.parse(at), null, 100)
                 .blockOptional(PATIENCE)
-                .orElseThrow();
+                .orElseThrow());
     }
 
     private static Subject digest(String user, String day) {

@@ -237,7 +237,10 @@ class EveryZoneIntegrationTests {
 
     private static Set<String> claimed(Instant now) {
         dibs.forgetStatements();
-        List<Claimed> all = due.claim(TEAM, now, 10_000).blockOptional(PATIENCE).orElseThrow();
+        List<Claimed> all = due.claim(TEAM, now, null, 10_000)
+                .blockOptional(PATIENCE)
+                .orElseThrow()
+                .claimed();
         Set<String> claimed = all.stream().map(one -> one.subject().toString()).collect(Collectors.toSet());
         assertThat(claimed).hasSameSizeAs(all);
         return claimed;

@@ -17,7 +17,7 @@ class LookalikesIntegrationTests {
         dibs = RunningDibs.setUp();
         // A thousand at once, as an import would: the counters by trigger get slow where one statement changes them too
         // often.
-        for (int thousand = 1; thousand <= 20; thousand++) {
+        for (int thousand = 1; thousand <= 8; thousand++) {
             dibs.look("""
                     with made as (
                         insert into lead (workspace_id, number, name, company, email, phone, created_at, created_by,
