@@ -32,7 +32,6 @@ import reactor.core.publisher.Mono;
 class DigestBench {
     private static final int OWNERS = Integer.getInteger("owners", 10_000);
     private static final int LEADS = 20;
-    private static final int TOGETHER = 50;
     private static final TeamId TEAM = new TeamId("T1");
     private static final Instant MORNING = Instant.parse("2027-01-12T09:00:00Z");
 
@@ -136,7 +135,7 @@ class DigestBench {
                 .collectList()
                 .blockOptional()
                 .orElseThrow();
-        assertThat(pages).hasSize(OWNERS / TOGETHER);
+        assertThat(pages).hasSize(OWNERS / DueDigests.PAGE);
         dibs.forgetStatements();
         long start = System.nanoTime();
         Long read = Flux.fromIterable(pages)
