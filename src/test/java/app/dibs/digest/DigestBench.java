@@ -146,7 +146,7 @@ class DigestBench {
         long millis = millisSince(start);
         assertThat(read).isEqualTo(OWNERS);
         assertThat(dibs.statements().stream().filter(sql -> !sql.contains("outbox")))
-                .hasSize(3 * pages.size());
+                .hasSize(2 * pages.size());
         return millis;
     }
 
