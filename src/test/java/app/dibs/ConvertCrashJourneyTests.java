@@ -11,7 +11,6 @@ import app.dibs.sandbox.SandboxOptions;
 import app.dibs.sandbox.SandboxSlack;
 import app.dibs.sandbox.SandboxTeam;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -134,7 +133,7 @@ class ConvertCrashJourneyTests {
 
     /** Answers when it takes requests and knows everybody. */
     private Instance startAt(String name, Path logs) throws IOException {
-        int port = freePort();
+        int port = Surroundings.freePort();
         Map<String, String> settings = new HashMap<>(CrashJourneyTests.PACE);
         settings.put("SERVER_PORT", String.valueOf(port));
         Instance instance = Instance.start(slack, database, settings, logs.resolve(name + ".log"));
@@ -144,12 +143,6 @@ class ConvertCrashJourneyTests {
                 List.of(instance),
                 () -> slack.verifiesAddress() && jdbc.numberIn("member", "user_id like 'U1REP%'") == LEADS);
         return instance;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Lead i belongs to person i and is converted by the next one. */

@@ -10,7 +10,6 @@ import app.dibs.sandbox.SandboxSlack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -49,7 +48,8 @@ class CrashJourneyTests {
     void start() {
         slack = SandboxSlack.start(SandboxOptions.defaults().withLimits(SandboxLimits.wide()));
         IntStream.range(0, OWNERS)
-                .mapToObj(i -> Member.of(owner(i), "Owner " + i, "Sales", zoneAtNoon(), Member.Role.MEMBER))
+                .mapToObj(
+                        i -> Member.of(owner(i), "Owner " + i, "Sales", Surroundings.zoneAtNoon(), Member.Role.MEMBER))
                 .forEach(slack::join);
         database = TestDatabase.create();
         jdbc = new Jdbc(database);
@@ -145,12 +145,5 @@ class CrashJourneyTests {
 
     private static String owner(int i) {
         return "U1OWNER%03d".formatted(i);
-    }
-
-    /** A zone where it is the hour of noon, whenever this runs. */
-    private static String zoneAtNoon() {
-        int ahead = 12 - Instant.now().atZone(ZoneOffset.UTC).getHour();
-        // The names of these zones count the hours the other way round.
-        return ahead == 0 ? "Etc/GMT" : "Etc/GMT%+d".formatted(-ahead);
     }
 }

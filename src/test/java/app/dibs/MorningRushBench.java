@@ -8,12 +8,9 @@ import app.dibs.sandbox.SandboxOptions;
 import app.dibs.sandbox.SandboxSlack;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +56,8 @@ class MorningRushBench {
     void start() {
         slack = SandboxSlack.start(SandboxOptions.defaults().withLimits(SandboxLimits.wide()));
         IntStream.range(0, OWNERS)
-                .mapToObj(i -> Member.of(owner(i), "Owner " + i, "Sales", zoneAtNoon(), Member.Role.MEMBER))
+                .mapToObj(
+                        i -> Member.of(owner(i), "Owner " + i, "Sales", Surroundings.zoneAtNoon(), Member.Role.MEMBER))
                 .forEach(slack::join);
         database = TestDatabase.create();
         jdbc = new Jdbc(database);
@@ -72,7 +70,7 @@ class MorningRushBench {
 
     @Test
     void clicksGoOnWhileTheMorningComes(@TempDir Path logs) throws Exception {
-        int port = freePort();
+        int port = Surroundings.freePort();
         Map<String, String> settings = Map.of("SERVER_PORT", String.valueOf(port));
         List<Long> idle = new ArrayList<>();
         List<Long> claiming = new ArrayList<>();
@@ -199,21 +197,8 @@ class MorningRushBench {
         return () -> System.nanoTime() < end;
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
     private static String owner(int i) {
         return "U1OWNER%05d".formatted(i);
-    }
-
-    /** A zone where it is the hour of noon, whenever this runs. */
-    private static String zoneAtNoon() {
-        int ahead = 12 - Instant.now().atZone(ZoneOffset.UTC).getHour();
-        // The names of these zones count the hours the other way round.
-        return ahead == 0 ? "Etc/GMT" : "Etc/GMT%+d".formatted(-ahead);
     }
 
     private static Void awaits(String what, Instance bot, BooleanSupplier condition) throws Exception {

@@ -3,11 +3,8 @@ package app.dibs.accept;
 import app.dibs.workspace.Workspace;
 import app.dibs.workspace.WorkspaceRound;
 import app.dibs.workspace.Workspaces;
-import org.quartz.CronScheduleBuilder;
-import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.Trigger;
-import org.quartz.TriggerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;
@@ -31,20 +28,12 @@ class AcceptJob extends WorkspaceRound {
     static class Schedule {
         @Bean
         JobDetail acceptJob() {
-            return JobBuilder.newJob(AcceptJob.class)
-                    .withIdentity("accept")
-                    .storeDurably()
-                    .build();
+            return job(AcceptJob.class, "accept");
         }
 
         @Bean
         Trigger acceptTrigger(JobDetail acceptJob) {
-            return TriggerBuilder.newTrigger()
-                    .forJob(acceptJob)
-                    .withIdentity("accept")
-                    .withSchedule(CronScheduleBuilder.cronSchedule("30 * * * * ?")
-                            .withMisfireHandlingInstructionFireAndProceed())
-                    .build();
+            return ticks(acceptJob, "30 * * * * ?");
         }
     }
 }

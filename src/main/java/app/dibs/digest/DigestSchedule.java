@@ -1,10 +1,8 @@
 package app.dibs.digest;
 
-import org.quartz.CronScheduleBuilder;
-import org.quartz.JobBuilder;
+import app.dibs.workspace.WorkspaceRound;
 import org.quartz.JobDetail;
 import org.quartz.Trigger;
-import org.quartz.TriggerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,19 +11,11 @@ import org.springframework.context.annotation.Configuration;
 class DigestSchedule {
     @Bean
     JobDetail digestJob() {
-        return JobBuilder.newJob(DigestJob.class)
-                .withIdentity("digest")
-                .storeDurably()
-                .build();
+        return WorkspaceRound.job(DigestJob.class, "digest");
     }
 
     @Bean
     Trigger digestTrigger(JobDetail digestJob) {
-        return TriggerBuilder.newTrigger()
-                .forJob(digestJob)
-                .withIdentity("digest")
-                .withSchedule(
-                        CronScheduleBuilder.cronSchedule("0 * * * * ?").withMisfireHandlingInstructionFireAndProceed())
-                .build();
+        return WorkspaceRound.ticks(digestJob, "0 * * * * ?");
     }
 }

@@ -3,11 +3,8 @@ package app.dibs.pool;
 import app.dibs.workspace.Workspace;
 import app.dibs.workspace.WorkspaceRound;
 import app.dibs.workspace.Workspaces;
-import org.quartz.CronScheduleBuilder;
-import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.Trigger;
-import org.quartz.TriggerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;
@@ -31,20 +28,12 @@ class PoolJob extends WorkspaceRound {
     static class Schedule {
         @Bean
         JobDetail poolJob() {
-            return JobBuilder.newJob(PoolJob.class)
-                    .withIdentity("pool")
-                    .storeDurably()
-                    .build();
+            return job(PoolJob.class, "pool");
         }
 
         @Bean
         Trigger poolTrigger(JobDetail poolJob) {
-            return TriggerBuilder.newTrigger()
-                    .forJob(poolJob)
-                    .withIdentity("pool")
-                    .withSchedule(CronScheduleBuilder.cronSchedule("10 4/10 * * * ?")
-                            .withMisfireHandlingInstructionFireAndProceed())
-                    .build();
+            return ticks(poolJob, "10 4/10 * * * ?");
         }
     }
 }

@@ -1,9 +1,14 @@
 package app.dibs.workspace;
 
+import org.quartz.CronScheduleBuilder;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
 import org.quartz.JobExecutionException;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
 import reactor.core.publisher.Mono;
 
 /**
@@ -23,6 +28,24 @@ public abstract class WorkspaceRound implements Job {
     protected WorkspaceRound(Workspaces workspaces, String failure) {
         this.workspaces = workspaces;
         this.failure = failure;
+    }
+
+    /** The round as the scheduler keeps it, by that name. */
+    public static JobDetail job(Class<? extends WorkspaceRound> round, String name) {
+        return JobBuilder.newJob(round).withIdentity(name).storeDurably().build();
+    }
+
+    /**
+     * When the round ticks; what was missed is made up by one tick.
+     *
+     * @param cron as Quartz writes it, seconds first
+     */
+    public static Trigger ticks(JobDetail round, String cron) {
+        return TriggerBuilder.newTrigger()
+                .forJob(round)
+                .withIdentity(round.getKey().getName())
+                .withSchedule(CronScheduleBuilder.cronSchedule(cron).withMisfireHandlingInstructionFireAndProceed())
+                .build();
     }
 
     /** What is done in this workspace. */

@@ -1,8 +1,8 @@
 package app.dibs.image;
 
+import app.dibs.Surroundings;
 import app.dibs.sandbox.SandboxSlack;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,8 +36,8 @@ final class Program implements AutoCloseable {
     /** Starts it with a database and a Slack; what it prints goes to {@code log}. */
     static Program start(List<String> command, Path directory, String database, SandboxSlack slack, Path log)
             throws IOException {
-        int port = freePort();
-        int managementPort = freePort();
+        int port = Surroundings.freePort();
+        int managementPort = Surroundings.freePort();
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
@@ -52,12 +52,6 @@ final class Program implements AutoCloseable {
                         "DIBS_MANAGEMENT_PORT", Integer.toString(managementPort)));
         builder.environment().remove("SLACK_APP_TOKEN");
         return new Program(builder.start(), log, port, managementPort);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Waits until its health is UP and answers how long that took since the process was started. */
