@@ -1,6 +1,5 @@
 package app.dibs;
 
-import io.r2dbc.proxy.ProxyConnectionFactory;
 import io.r2dbc.proxy.core.Binding;
 import io.r2dbc.proxy.core.MethodExecutionInfo;
 import io.r2dbc.proxy.core.QueryExecutionInfo;
@@ -49,9 +48,7 @@ final class DatabaseTraffic implements ProxyExecutionListener {
                     @Override
                     public Object postProcessAfterInitialization(Object bean, String name) {
                         return bean instanceof ConnectionFactory factory
-                                ? ProxyConnectionFactory.builder(factory)
-                                        .listener(DatabaseTraffic.this)
-                                        .build()
+                                ? Eavesdropper.at(factory, DatabaseTraffic.this)
                                 : bean;
                     }
                 });

@@ -1,7 +1,8 @@
 package app.dibs;
 
 import app.dibs.slack.SlackApi;
-import io.r2dbc.proxy.ProxyConnectionFactory;
+import io.r2dbc.proxy.core.QueryExecutionInfo;
+import io.r2dbc.proxy.listener.ProxyExecutionListener;
 import io.r2dbc.spi.ConnectionFactory;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -60,9 +61,12 @@ public final class DibsWithoutSlack implements AutoCloseable {
     }
 
     private ConnectionFactory counted(ConnectionFactory factory) {
-        return ProxyConnectionFactory.builder(factory)
-                .onAfterQuery(done -> done.getQueries().forEach(query -> statements.add(query.getQuery())))
-                .build();
+        return Eavesdropper.at(factory, new ProxyExecutionListener() {
+            @Override
+            public void afterQuery(QueryExecutionInfo done) {
+                done.getQueries().forEach(query -> statements.add(query.getQuery()));
+            }
+        });
     }
 
     /** A part of it. */

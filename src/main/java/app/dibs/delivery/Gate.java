@@ -1,42 +1,49 @@
 package app.dibs.delivery;
 
 import app.dibs.slack.SlackFault;
-import io.github.resilience4j.ratelimiter.RateLimiter;
-import io.github.resilience4j.ratelimiter.RateLimiterConfig;
-import io.github.resilience4j.ratelimiter.RequestNotPermitted;
-import io.github.resilience4j.reactor.ratelimiter.operator.RateLimiterOperator;
+import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import reactor.core.publisher.Mono;
 
 /**
- * Lets so many calls a minute through. A call waits a short while for its turn, without a thread; where the wait would be
- * longer, or Slack has asked for a pause, the gate is closed and the call fails with {@link Closed}.
+ * Lets so many calls a minute through: a few at once where it was idle, and then one after the other, each as soon as the
+ * pace has room for it. A call waits a short while for its turn, without a thread; where the wait would be longer, or Slack
+ * has asked for a pause, the gate is closed and the call fails with {@link Closed}.
  */
 final class Gate {
     private static final Duration A_PAUSE = Duration.ofSeconds(5);
 
-    private final RateLimiter limiter;
+    private final Bucket turns;
+    private final Duration patience;
     private final Until full = new Until();
     private final Until paused = new Until();
 
     Gate(int perMinute, int burst, Duration patience) {
-        limiter = RateLimiter.of(
-                "gate",
-                RateLimiterConfig.custom()
-                        .limitForPeriod(burst)
-                        .limitRefreshPeriod(
-                                Duration.ofMinutes(1).multipliedBy(burst).dividedBy(perMinute))
-                        .timeoutDuration(patience)
-                        .build());
+        this.patience = patience;
+        turns = Bucket.builder()
+                .withNanosecondPrecision()
+                .addLimit(limit -> limit.capacity(burst).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                .build();
     }
 
     /** The call in its turn. Who waits for it already goes through a full gate, but not through a paused one. */
     <T> Mono<T> pass(Mono<T> call) {
-        Mono<T> inTurn = ifOpen(paused, call).transformDeferred(RateLimiterOperator.of(limiter));
-        return ifOpen(paused, ifOpen(full, inTurn))
-                .doOnError(SlackFault.class, this::obey)
-                .onErrorMap(RequestNotPermitted.class, refused -> closedForNow());
+        Mono<T> inTurn = Mono.defer(() -> sleep(untilTurn()).then(ifOpen(paused, call)));
+        return ifOpen(paused, ifOpen(full, inTurn)).doOnError(SlackFault.class, this::obey);
+    }
+
+    private Duration untilTurn() {
+        Duration wait = Duration.ofNanos(turns.consumeIgnoringRateLimits(1));
+        if (wait.compareTo(patience) > 0) {
+            turns.addTokens(1);
+            throw closedForNow();
+        }
+        return wait;
+    }
+
+    private static Mono<Long> sleep(Duration time) {
+        return time.isZero() ? Mono.empty() : Mono.delay(time);
     }
 
     boolean isClosed() {
@@ -55,7 +62,7 @@ final class Gate {
 
     /** Those who wait keep it busy for longer than this. */
     private Closed closedForNow() {
-        full.atLeast(limiter.getRateLimiterConfig().getTimeoutDuration().dividedBy(2));
+        full.atLeast(patience.dividedBy(2));
         return new Closed(full.left());
     }
 

@@ -28,7 +28,7 @@ import reactor.core.publisher.Mono;
 @Service
 class DigestClaims {
     /** How many members are asked for at once. */
-    static final int PAGE = 250;
+    static final int PAGE = 500;
 
     /** Between two pages the database rests for so many times as long as the one before took, so that clicks go on. */
     private static final int BREATH = 3;

@@ -20,7 +20,10 @@ class DigestContents {
     /** Letters of a page go out one after the other; a change meanwhile has its digest written anew after it was sent. */
     private static final Duration KEPT = Duration.ofMinutes(2);
 
-    /** As many as are being sent at a time; a page is 50 digests. */
+    /** What has an end of its own is held until then, however many pages came after it. */
+    private static final Duration AS_LONG_AS_HELD = Duration.ofMillis(Long.MAX_VALUE);
+
+    /** As many as are being sent at a time; a page is a hundred digests. */
     private static final int MOST_PAGES = 4;
 
     private final DigestTable digests;
@@ -67,6 +70,6 @@ class DigestContents {
                 key -> digests.waiting(team, page)
                         .collectList()
                         .flatMap(some -> of(team, some, Surface.DIGEST))
-                        .cache(read -> KEPT, failure -> Duration.ZERO, () -> Duration.ZERO));
+                        .cache(read -> AS_LONG_AS_HELD, failure -> Duration.ZERO, () -> Duration.ZERO));
     }
 }

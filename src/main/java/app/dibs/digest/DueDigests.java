@@ -28,7 +28,7 @@ class DueDigests {
             ZoneId.getAvailableZoneIds().stream().map(ZoneId::of).toList();
 
     /** How many digests are written together. */
-    static final int PAGE = 50;
+    static final int PAGE = 100;
 
     /** A person has heard of all that was given to them longer ago than this, digest or not. In days. */
     private static final int NEW_FOR = 7;

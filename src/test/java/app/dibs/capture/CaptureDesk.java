@@ -1,5 +1,6 @@
 package app.dibs.capture;
 
+import app.dibs.Eavesdropper;
 import app.dibs.TestDatabase;
 import app.dibs.slack.SlackApi;
 import app.dibs.workspace.Member;
@@ -7,7 +8,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
-import io.r2dbc.proxy.ProxyConnectionFactory;
+import io.r2dbc.proxy.core.MethodExecutionInfo;
+import io.r2dbc.proxy.core.QueryExecutionInfo;
+import io.r2dbc.proxy.listener.ProxyExecutionListener;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Clock;
@@ -52,14 +55,19 @@ final class CaptureDesk implements AutoCloseable {
     }
 
     private ConnectionFactory noting(ConnectionFactory factory) {
-        return ProxyConnectionFactory.builder(factory)
-                .onBeforeQuery(query -> query.getQueries().forEach(sql -> asked.add(sql.getQuery())))
-                .onBeforeMethod(call -> {
-                    if ("beginTransaction".equals(call.getMethod().getName())) {
-                        asked.add("begin");
-                    }
-                })
-                .build();
+        return Eavesdropper.at(factory, new ProxyExecutionListener() {
+            @Override
+            public void beforeQuery(QueryExecutionInfo query) {
+                query.getQueries().forEach(sql -> asked.add(sql.getQuery()));
+            }
+
+            @Override
+            public void beforeMethod(MethodExecutionInfo call) {
+                if ("beginTransaction".equals(call.getMethod().getName())) {
+                    asked.add("begin");
+                }
+            }
+        });
     }
 
     /** The workspace as it is on its first day. */
