@@ -94,7 +94,10 @@ class ConvertCrashJourneyTests {
                 submits = IntStream.range(0, LEADS)
                         .mapToObj(i -> people.submit(() -> submits(i)))
                         .toList();
-                Instance.awaits("some are converted", List.of(killed), () -> converted() >= before);
+                Instance.awaits(
+                        "some are converted, and Slack is being told",
+                        List.of(killed),
+                        () -> converted() >= before && jdbc.numberIn("outbox", "state = 'sending'") > 0);
                 assertThat(killed.kill()).isEqualTo(137);
             }
             for (Future<Void> submit : submits) {
