@@ -32,6 +32,9 @@ class LeadSearchBench {
     private static final int SLOWEST = 30;
     private static final Pattern TIMES = Pattern.compile("(?:Planning|Execution) Time: ([0-9.]+)");
 
+    private static final Comparator<Page> SLOWEST_FIRST =
+            Comparator.comparingLong(Page::micros).reversed();
+
     private static MillionLeads leads;
     private static LeadSearch search;
     private static Leads one;
@@ -164,23 +167,30 @@ class LeadSearchBench {
         report("first page of the plain list, median", first, first);
         List<Page> pages = new ArrayList<>();
         for (LeadSort sort : LeadSort.values()) {
-            leads.lists().forEach(typed -> pages.add(timed(typed, sort)));
+            leads.lists().forEach(typed -> pages.add(timed(typed, sort, 5)));
         }
-        pages.sort(Comparator.comparingLong(Page::micros).reversed());
-        pages.stream().limit(SLOWEST).forEach(page -> report(page.name, page.micros, first));
+        pages.sort(SLOWEST_FIRST);
+        // The machine may have been at something else; those that seem slow are asked again, more often.
+        pages.subList(0, SLOWEST).replaceAll(page -> timed(page.typed, page.sort, FEW));
+        pages.sort(SLOWEST_FIRST);
+        pages.stream().limit(SLOWEST).forEach(page -> report(page.name(), page.micros, first));
         report("of %d pages the median".formatted(pages.size()), pages.get(pages.size() / 2).micros, first);
         System.out.printf(
                 "BENCH pages beyond 10 times the first: %d%n",
                 pages.stream().filter(page -> page.micros > 10 * first).count());
     }
 
-    private record Page(String name, long micros) {}
+    private record Page(String typed, LeadSort sort, long micros) {
+        private String name() {
+            return "page of " + typed + " sort:" + sort.word();
+        }
+    }
 
-    private static Page timed(String typed, LeadSort sort) {
+    private static Page timed(String typed, LeadSort sort, int runs) {
         LeadFilter filter = leads.line(typed).filter();
         Supplier<Mono<?>> run = () -> search.page(leads.reader, filter, sort, null, 10);
         micros(2, run);
-        return new Page("page of " + typed + " sort:" + sort.word(), median(micros(5, run)));
+        return new Page(typed, sort, median(micros(runs, run)));
     }
 
     @Test
