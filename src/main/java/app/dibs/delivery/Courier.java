@@ -9,6 +9,7 @@ import app.dibs.slack.SlackFault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -43,26 +44,32 @@ class Courier {
     }
 
     private Mono<Ending> send(Taken letter, Outgoing outgoing) {
-        return call(letter, outgoing)
-                .single()
-                .<Ending>map(where -> new Delivered(outgoing, where))
-                .onErrorResume(failure -> Mono.just(ending(letter, outgoing, failure)));
+        return call(letter, outgoing).onErrorResume(failure -> Mono.just(ending(letter, outgoing, failure)));
     }
 
-    private Mono<MessageRef> call(Taken letter, Outgoing outgoing) {
+    private Mono<Ending> call(Taken letter, Outgoing outgoing) {
         return switch (outgoing) {
-            case Outgoing.Post post -> find(letter, post).switchIfEmpty(post(letter, post));
-            case Outgoing.Edit edit -> edit(letter, edit);
+            case Outgoing.Post post ->
+                delivered(post, find(letter, post.recipient(), post.threadTs()).switchIfEmpty(post(letter, post)));
+            case Outgoing.Edit edit -> delivered(edit, edit(letter, edit));
+            case Outgoing.Sought sought ->
+                find(letter, sought.recipient(), sought.threadTs())
+                        .<Ending>map(where -> new Delivered(sought, where))
+                        .defaultIfEmpty(new Pointless(null));
         };
     }
 
-    private Mono<MessageRef> find(Taken letter, Outgoing.Post post) {
+    private static Mono<Ending> delivered(Outgoing outgoing, Mono<MessageRef> call) {
+        return call.single().map(where -> new Delivered(outgoing, where));
+    }
+
+    private Mono<MessageRef> find(Taken letter, String recipient, @Nullable String threadTs) {
         if (!letter.maybeSent()) {
             return Mono.empty();
         }
         Instant since = letter.createdAt().minus(CLOCKS_DIFFER);
-        Mono<Optional<MessageRef>> look = Mono.defer(() ->
-                slack.findPosted(letter.team(), post.channelOrUser(), post.threadTs(), letter.deliveryId(), since));
+        Mono<Optional<MessageRef>> look =
+                Mono.defer(() -> slack.findPosted(letter.team(), recipient, threadTs, letter.deliveryId(), since));
         return roads.of(letter.team()).look(look).flatMap(Mono::justOrEmpty);
     }
 

@@ -37,6 +37,7 @@ final class Roads {
         return switch (outgoing) {
             case Outgoing.Post post -> post.recipient();
             case Outgoing.Edit edit -> EDITS;
+            case Outgoing.Sought sought -> sought.recipient();
         };
     }
 

@@ -71,9 +71,9 @@ class Settlement {
 
     private Mono<Ending> delivered(Taken letter, Delivered ending) {
         Mono<Void> saved = ledger.delivered(letter, ending.outgoing(), ending.where());
-        Mono<Void> told = ending.outgoing() instanceof Outgoing.Post
-                ? Mono.defer(() -> writers.posted(letter, ending.where()))
-                : Mono.empty();
+        Mono<Void> told = ending.outgoing() instanceof Outgoing.Edit
+                ? Mono.empty()
+                : Mono.defer(() -> writers.posted(letter, ending.where()));
         return transaction
                 .transactional(saved.then(told))
                 .retryWhen(A_MOMENT_LATER)

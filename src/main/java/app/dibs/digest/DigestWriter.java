@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Writes a digest for the first time: what it lists as it is now. One that was held up until after the person's working
- * hours is not sent any more; the next morning's tells of it all.
+ * hours is not sent any more, only looked for where it may have been; the next morning's tells of it all.
  */
 @Component
 class DigestWriter implements Writer {
@@ -46,8 +46,9 @@ class DigestWriter implements Writer {
                 .flatMap(page -> contents.waiting(team, page))
                 .mapNotNull(page -> find(page, subject).orElse(null))
                 .switchIfEmpty(Mono.defer(() -> alone(team, subject)))
-                .filter(one -> one.digest().message() != null || one.digest().maySend(clock.instant()))
-                .map(this::addressed);
+                .map(one -> one.digest().message() != null || one.digest().maySend(clock.instant())
+                        ? addressed(one)
+                        : new Outgoing.Sought(one.digest().person().value(), null));
     }
 
     @Override

@@ -112,7 +112,8 @@ class OverviewWriter implements Writer {
                         .filter(member -> member.may(Right.TEAM))
                         .flatMap(member -> told(overview, member)))
                 .filter(told -> told.overview().message() != null || told.isSomething())
-                .flatMap(this::addressed);
+                .flatMap(this::addressed)
+                .defaultIfEmpty(new Outgoing.Sought(subject.person().value(), null));
     }
 
     @Override

@@ -130,6 +130,27 @@ class MorningJourneyTests extends Mornings {
         digest("U0ANA", tuesday).sees("Ana Souza snoozed it to " + day(tuesday.plusDays(1)));
     }
 
+    @Test
+    void whatSlackTookBeforeItsAnswerWasLostIsKnownInTheEveningToo() {
+        LocalDate tuesday = monday.plusDays(1);
+        lead("Lost Lou", "U0ANA", monday);
+        dibs.slack().faults().on("chat.postMessage", Faults.Kind.LOST_ANSWER, 1);
+        dibs.slack().faults().on("conversations.history", Faults.Kind.SERVER_ERROR, -1);
+        long mark = dibs.slack().inspector().mark();
+        to(tuesday, NINE, NEW_YORK);
+        digest("U0ANA", tuesday).sees("Lost Lou");
+        assertThat(dibs.slack().inspector().await(mark, "conversations.history", 1, Duration.ofSeconds(20)))
+                .isTrue();
+
+        to(tuesday, LocalTime.of(18, 5), NEW_YORK);
+        dibs.slack().faults().off("conversations.history");
+        dibs.awaitLetters();
+        Actor ana = dibs.as("U0ANA").in("#general").types("/lead today");
+        ana.ephemeralSaying("Lost Lou").near("Lost Lou").picks("Snooze", "Next week");
+        digest("U0ANA", tuesday).sees("Ana Souza snoozed it");
+        assertThat(digests("U0ANA", tuesday)).isOne();
+    }
+
     private static void travels(String user, ZoneId zone) {
         dibs.slack().moveTo(user, zone);
         awaits("select count(*) from member where user_id = '%s' and time_zone = '%s'".formatted(user, zone.getId()));
