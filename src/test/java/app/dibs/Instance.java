@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
 final class Instance implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final Process process;
     private final Path log;
@@ -87,7 +88,14 @@ final class Instance implements AutoCloseable {
 
     /** Waits until something is so, while all of these are alive. */
     static void awaits(String what, List<Instance> alive, BooleanSupplier condition) throws IOException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        awaits(what, alive, PATIENCE, BETWEEN_LOOKS, condition);
+    }
+
+    /** The same, with another patience and looks that cost less. */
+    static void awaits(
+            String what, List<Instance> alive, Duration patience, Duration betweenLooks, BooleanSupplier condition)
+            throws IOException {
+        long end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             for (Instance instance : alive) {
                 assertThat(instance.isAlive()).as(instance.log()).isTrue();
@@ -96,7 +104,7 @@ final class Instance implements AutoCloseable {
                 throw new AssertionError(
                         "Waited in vain until " + what + ".\n" + alive.getLast().log());
             }
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            LockSupport.parkNanos(betweenLooks.toNanos());
         }
     }
 

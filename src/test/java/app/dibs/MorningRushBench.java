@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -220,15 +219,8 @@ class MorningRushBench {
         return "U1OWNER%05d".formatted(i);
     }
 
-    private static Void awaits(String what, Instance bot, BooleanSupplier condition) throws Exception {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(bot.isAlive()).as(bot.log()).isTrue();
-            if (System.nanoTime() > end) {
-                throw new AssertionError("Waited in vain until " + what + ".\n" + bot.log());
-            }
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-        }
+    private static Void awaits(String what, Instance bot, BooleanSupplier condition) throws IOException {
+        Instance.awaits(what, List.of(bot), PATIENCE, BETWEEN_LOOKS, condition);
         return null;
     }
 }

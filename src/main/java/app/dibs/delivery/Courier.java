@@ -53,7 +53,7 @@ class Courier {
                 delivered(post, find(letter, post.recipient(), post.threadTs()).switchIfEmpty(post(letter, post)));
             case Outgoing.Edit edit -> delivered(edit, edit(letter, edit));
             case Outgoing.Sought sought ->
-                find(letter, sought.recipient(), sought.threadTs())
+                find(letter, sought.recipient(), null)
                         .<Ending>map(where -> new Delivered(sought, where))
                         .defaultIfEmpty(new Pointless(null));
         };

@@ -23,12 +23,7 @@ public sealed interface Outgoing {
     }
 
     /** A message that may stand there since a try whose answer was lost, and that is not posted any more if it does not. */
-    record Sought(String channelOrUser, @Nullable String threadTs) implements Outgoing {
-        @Override
-        public String recipient() {
-            return channelOrUser;
-        }
-    }
+    record Sought(String recipient) implements Outgoing {}
 
     /**
      * What somebody is told in one place: a new message, or the one that stands there already, said anew.

@@ -48,7 +48,7 @@ class DigestWriter implements Writer {
                 .switchIfEmpty(Mono.defer(() -> alone(team, subject)))
                 .map(one -> one.digest().message() != null || one.digest().maySend(clock.instant())
                         ? addressed(one)
-                        : new Outgoing.Sought(one.digest().person().value(), null));
+                        : new Outgoing.Sought(one.digest().person().value()));
     }
 
     @Override

@@ -113,7 +113,7 @@ class OverviewWriter implements Writer {
                         .flatMap(member -> told(overview, member)))
                 .filter(told -> told.overview().message() != null || told.isSomething())
                 .flatMap(this::addressed)
-                .defaultIfEmpty(new Outgoing.Sought(subject.person().value(), null));
+                .defaultIfEmpty(new Outgoing.Sought(subject.person().value()));
     }
 
     @Override

@@ -96,19 +96,15 @@ class DigestBench {
         System.out.printf(
                 "BENCH %d owners with %d leads each; the least of %d mornings, for what else the machine does%n",
                 OWNERS, LEADS, ROUNDS);
-        line("the plain query of all due leads", least(plain), plain);
-        line("claiming", least(claiming), plain);
-        line("reading what is told", least(reading), plain);
-        line("the database part in all", least(claiming) + least(reading), plain);
+        line("the plain query of all due leads", Collections.min(plain), plain);
+        line("claiming", Collections.min(claiming), plain);
+        line("reading what is told", Collections.min(reading), plain);
+        line("the database part in all", Collections.min(claiming) + Collections.min(reading), plain);
         System.out.printf("BENCH %-46s %8d MB of %d%n", "memory in use afterwards", peak, maxMegabytes());
     }
 
     private static void line(String what, long millis, List<Long> plain) {
-        System.out.printf("BENCH %-46s %8d ms   x %.2f%n", what, millis, (double) millis / least(plain));
-    }
-
-    private static long least(List<Long> millis) {
-        return Collections.min(millis);
+        System.out.printf("BENCH %-46s %8d ms   x %.2f%n", what, millis, (double) millis / Collections.min(plain));
     }
 
     /** How long the query takes until all of its leads are read, in milliseconds. */
