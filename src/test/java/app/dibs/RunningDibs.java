@@ -30,7 +30,7 @@ public final class RunningDibs implements AutoCloseable {
     /** 10:00 in New York, 7:00 in Los Angeles, 15:00 in London, midnight in Tokyo. */
     public static final Instant MONDAY = Instant.parse("2027-01-11T15:00:00Z");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String database;
     private final AtomicReference<@Nullable Running> running;
@@ -86,7 +86,8 @@ public final class RunningDibs implements AutoCloseable {
                         "--dibs.delivery.messages-per-minute=60000",
                         "--dibs.delivery.channel-messages-per-minute=60000",
                         "--dibs.delivery.channel-burst=1000",
-                        "--dibs.delivery.edits-per-minute=60000"),
+                        "--dibs.delivery.edits-per-minute=60000",
+                        "--dibs.delivery.looks-per-minute=60000"),
                 Stream.of(settings));
         return SandboxApplication.startBot(slack, database, first, all.toArray(String[]::new));
     }

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param looksPerMinute looks for a message that may stand there already, for each workspace; Slack's tier 3
  * @param firstRetry how long after the first failure; doubles with each that follows
  * @param longestRetry the longest time between two tries
+ * @param probeEvery how often one letter is tried while nothing gets through to Slack
  * @param giveUpAfter how old a letter grows before no further try is made
  * @param sweepEvery how often what a crash left behind is looked for
  * @param keep how long handled requests and what came of letters are kept
@@ -30,6 +31,7 @@ record DeliverySettings(
         @DefaultValue("50") int looksPerMinute,
         @DefaultValue("2s") Duration firstRetry,
         @DefaultValue("5m") Duration longestRetry,
+        @DefaultValue("5s") Duration probeEvery,
         @DefaultValue("24h") Duration giveUpAfter,
         @DefaultValue("10s") Duration sweepEvery,
         @DefaultValue("14d") Duration keep,
@@ -44,6 +46,7 @@ record DeliverySettings(
         atLeast("lease", lease, leastLease(messagesPerMinute), "a letter waits its turn and is sent within it");
         atLeast("first-retry", firstRetry, Duration.ofMillis(10), "Slack wants a pause");
         atLeast("longest-retry", longestRetry, firstRetry, "first-retry is the shorter one");
+        atLeast("probe-every", probeEvery, Duration.ofMillis(10), "Slack wants a pause");
         atLeast("give-up-after", giveUpAfter, Duration.ofMinutes(1), "Slack is away for longer at times");
         atLeast("sweep-every", sweepEvery, Duration.ofSeconds(1), "each sweep asks the database for every workspace");
         atLeast("keep", keep, Duration.ofHours(1), "Slack delivers a request again within that time");

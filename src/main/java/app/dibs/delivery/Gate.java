@@ -89,7 +89,7 @@ final class Gate {
         private static final long serialVersionUID = 1L;
         private final Duration pause;
 
-        private Closed(Duration pause) {
+        Closed(Duration pause) {
             super("closed for " + pause, null, false, false);
             this.pause = pause;
         }

@@ -24,12 +24,14 @@ final class Roads {
     private final Gate posts;
     private final Gate edits;
     private final Gate looks;
+    private final Line line;
 
     Roads(DeliverySettings settings) {
         this.settings = settings;
         posts = new Gate(settings.messagesPerMinute(), settings.atOnce(), settings.longestTurn());
         edits = tierThree(settings.editsPerMinute());
         looks = tierThree(settings.looksPerMinute());
+        line = new Line(settings.probeEvery());
     }
 
     /** The name of the road that this goes on. */
@@ -50,16 +52,21 @@ final class Roads {
                 .toArray(String[]::new);
     }
 
+    /** Whether new messages and edits get through to Slack. */
+    Line line() {
+        return line;
+    }
+
     /** {@code chat.postMessage} in its turn. */
     <T> Mono<T> post(String recipient, Mono<T> call) {
         Gate road = recipients.get(
                 recipient, name -> new Gate(settings.channelMessagesPerMinute(), settings.channelBurst(), PATIENCE));
-        return road.pass(posts.pass(call));
+        return road.pass(posts.pass(line.pass(call)));
     }
 
     /** {@code chat.update} in its turn. */
     <T> Mono<T> edit(Mono<T> call) {
-        return edits.pass(call);
+        return edits.pass(line.pass(call));
     }
 
     /** A look for a message in its turn. */

@@ -76,7 +76,7 @@ final class Shift {
     }
 
     private Flux<Taken> take(TeamId team, AtomicInteger hands) {
-        int free = hands.get();
+        int free = roads.of(team).line().room(hands.get(), settings.atOnce());
         if (over || free == 0) {
             return Flux.empty();
         }
@@ -96,9 +96,14 @@ final class Shift {
         return courier.carry(letter)
                 .flatMap(ending -> settlement.settle(letter, ending))
                 .timeout(settings.longestTry())
-                .doOnNext(ending -> ending.untilNextTime().ifPresent(pause -> wakeIn(pause, letter.team())))
+                .doOnNext(ending -> wakeFor(letter.team(), ending))
                 .onErrorResume(failure -> leave(letter, failure))
                 .then();
+    }
+
+    private void wakeFor(TeamId team, Ending ending) {
+        ending.untilNextTime().ifPresent(pause -> wakeIn(pause, team));
+        roads.of(team).line().untilProbe().ifPresent(pause -> wakeIn(pause, team));
     }
 
     private static Mono<Ending> leave(Taken letter, Throwable failure) {

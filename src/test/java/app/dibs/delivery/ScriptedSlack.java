@@ -34,6 +34,7 @@ final class ScriptedSlack implements SlackApi {
     private final Map<String, MessageRef> standing = new ConcurrentHashMap<>();
     private final Map<String, Queue<Turn>> script = new ConcurrentHashMap<>();
     private final AtomicInteger clock = new AtomicInteger();
+    private volatile boolean away;
 
     /** What happens to a call: given the usual course, answers what becomes of it. */
     interface Turn {
@@ -47,6 +48,15 @@ final class ScriptedSlack implements SlackApi {
     ScriptedSlack next(String whom, Turn... turns) {
         script.computeIfAbsent(whom, key -> new ConcurrentLinkedQueue<>()).addAll(List.of(turns));
         return this;
+    }
+
+    /** Each call fails with a 503 from now on, and does nothing. */
+    void goesAway() {
+        away = true;
+    }
+
+    void isBack() {
+        away = false;
     }
 
     /** Slack refuses and does nothing. */
@@ -153,6 +163,9 @@ final class ScriptedSlack implements SlackApi {
     private <T> Mono<T> play(String what, String whom, String where, String text, Mono<T> usual) {
         return Mono.defer(() -> {
             calls.add(new Call(what, where, text, Instant.now()));
+            if (away) {
+                return fails(SlackFault.Kind.UNKNOWN_OUTCOME, "503").play(usual);
+            }
             Queue<Turn> turns = script.get(whom);
             Turn turn = turns == null ? null : turns.poll();
             return turn == null ? usual : turn.play(usual);
