@@ -1,5 +1,6 @@
 package app.dibs;
 
+import app.dibs.slack.SilentSlack;
 import app.dibs.slack.SlackApi;
 import io.r2dbc.proxy.core.QueryExecutionInfo;
 import io.r2dbc.proxy.listener.ProxyExecutionListener;
@@ -28,13 +29,17 @@ public final class DibsWithoutSlack implements AutoCloseable {
 
     /** Starts it. */
     public DibsWithoutSlack(SlackApi slack) {
+        String database = TestDatabase.migrated();
         context = new SpringApplicationBuilder(House.class)
                 .web(WebApplicationType.NONE)
                 .initializers(made -> furnish((GenericApplicationContext) made, slack))
                 .run(
-                        "--dibs.database-url=" + TestDatabase.migrated(),
+                        "--dibs.database-url=" + database,
                         "--dibs.database-connections=4",
                         "--spring.reactor.netty.shutdown-quiet-period=0s",
+                        // Quartz keeps one connection provider for all schedulers of a name.
+                        "--spring.quartz.scheduler-name="
+                                + DatabaseUrl.read(database).name(),
                         "--spring.quartz.auto-startup=false");
         connect();
     }
@@ -77,6 +82,27 @@ public final class DibsWithoutSlack implements AutoCloseable {
     /** Runs a statement without parameters. */
     public void sql(String statement) {
         bean(DatabaseClient.class).sql(statement).then().block();
+    }
+
+    /** The same with the workspace T0NORTHWIND, and Ana in it, a rep. */
+    public static DibsWithoutSlack withAna() {
+        DibsWithoutSlack dibs = new DibsWithoutSlack(new SilentSlack());
+        dibs.sql(
+                "insert into workspace (workspace_id, name, bot_user_id) values ('T0NORTHWIND', 'Northwind', 'U0DIBS')");
+        dibs.sql("insert into member (workspace_id, user_id, name, role, time_zone)"
+                + " values ('T0NORTHWIND', 'U0ANA', 'Ana Souza', 'rep', 'America/New_York')");
+        return dibs;
+    }
+
+    /** What a query of one column answers. */
+    public <T> List<T> look(String query, Class<T> type) {
+        return bean(DatabaseClient.class)
+                .sql(query)
+                .mapValue(type)
+                .all()
+                .collectList()
+                .blockOptional()
+                .orElseThrow();
     }
 
     /** What was asked of the database since the last {@link #forgetStatements}. */

@@ -43,8 +43,22 @@ final class Instance implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), DibsApplication.class.getName()));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        return start(slack, database, settings, Path.of("").toAbsolutePath(), command, log);
+    }
+
+    /** The same by another command, in its directory. */
+    static Instance start(
+            SandboxSlack slack,
+            String database,
+            Map<String, String> settings,
+            Path directory,
+            List<String> command,
+            Path log)
+            throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
         builder.environment().remove("SLACK_APP_TOKEN");
         builder.environment()
                 .putAll(Map.of(

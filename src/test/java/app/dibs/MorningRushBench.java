@@ -1,14 +1,16 @@
 package app.dibs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import app.dibs.sandbox.Member;
+import app.dibs.image.Image;
 import app.dibs.sandbox.SandboxLimits;
 import app.dibs.sandbox.SandboxOptions;
 import app.dibs.sandbox.SandboxSlack;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The digests of 10,000 owners with 20 due leads each come due at the same minute in a bot with 256 MB, as an operator runs
  * it and at the pace that Slack allows, while people go on clicking: how long their clicks take, beside the same clicks while
  * nothing else is done. Idle and rush follow each other in turns. The first morning after the start, of code that has hardly
- * run, is told by itself. It reports times and never fails for them; that the bot lives and claims and queues all of them is
+ * run, is told by itself. The same with the image, where {@code mvn -Pimage package} has built one. It reports times and never fails for them; that the bot lives and claims and queues all of them is
  * asserted. What the statements cost, {@code DigestBench} tells.
  */
 @Tag("bench")
@@ -47,21 +49,16 @@ class MorningRushBench {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<String> OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
-    private static final String QUEUED = "kind = 'digest' and state <> 'dead'";
 
     private SandboxSlack slack;
     private String database;
-    private Jdbc jdbc;
+    private Rush rush;
 
     @BeforeEach
     void start() {
         slack = SandboxSlack.start(SandboxOptions.defaults().withLimits(SandboxLimits.wide()));
-        IntStream.range(0, OWNERS)
-                .mapToObj(
-                        i -> Member.of(owner(i), "Owner " + i, "Sales", Surroundings.zoneAtNoon(), Member.Role.MEMBER))
-                .forEach(slack::join);
         database = TestDatabase.create();
-        jdbc = new Jdbc(database);
+        rush = new Rush(slack, database, OWNERS, LEADS);
     }
 
     @AfterEach
@@ -72,20 +69,39 @@ class MorningRushBench {
     @Test
     void clicksGoOnWhileTheMorningComes(@TempDir Path logs) throws Exception {
         int port = Surroundings.freePort();
-        Map<String, String> settings = Map.of("SERVER_PORT", String.valueOf(port));
+        try (Instance bot = Instance.start(
+                slack, database, Map.of("SERVER_PORT", String.valueOf(port)), OPTIONS, logs.resolve("bot.log"))) {
+            System.out.printf("BENCH %s%n", String.join(" ", OPTIONS));
+            mornings(bot, port);
+        }
+    }
+
+    @Test
+    void clicksGoOnWhileTheMorningComesToTheImage(@TempDir Path logs) throws Exception {
+        Image image = Image.built();
+        assumeTrue(Files.exists(image.cache()), "There is no image to measure; build it with: mvn -Pimage package");
+        int port = Surroundings.freePort();
+        try (Instance bot = Instance.start(
+                slack,
+                database,
+                Map.of("SERVER_PORT", String.valueOf(port)),
+                image.directory(),
+                image.command(),
+                logs.resolve("bot.log"))) {
+            System.out.printf("BENCH the image%n");
+            mornings(bot, port);
+        }
+    }
+
+    private void mornings(Instance bot, int port) throws Exception {
         Morning first = new Morning();
         Morning later = new Morning();
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        URI door = URI.create("http://127.0.0.1:" + port + "/slack/events");
         try (ExecutorService background = Executors.newSingleThreadExecutor();
-                Instance bot = Instance.start(slack, database, settings, OPTIONS, logs.resolve("bot.log"));
-                SteadyClicks clicks = new SteadyClicks(
-                        URI.create("http://127.0.0.1:" + port + "/slack/events"),
-                        slack.signingSecret(),
-                        PACE,
-                        i -> owner(i % OWNERS),
-                        i -> 1L + (long) (i % OWNERS) * LEADS)) {
-            awaits("everybody is known", bot, () -> jdbc.numberIn("member", "user_id like 'U1OWNER%'") == OWNERS);
-            giveEveryOwnerWork();
+                SteadyClicks clicks = rush.clicks(door, slack, PACE)) {
+            awaits("everybody is known", bot, rush::isKnown);
+            rush.giveEveryOwnerWork();
             clicks.during(within(WARM_UP));
             morning(bot, clicks, background, first);
             for (int round = 0; round < ROUNDS; round++) {
@@ -100,57 +116,18 @@ class MorningRushBench {
             throws Exception {
         morning.idle.addAll(clicks.during(within(IDLE)));
         long start = System.nanoTime();
-        begin();
-        Future<?> queued = background.submit(() -> awaits("all are queued", bot, this::isQueued));
+        rush.begin();
+        Future<?> queued = background.submit(() -> awaits("all are queued", bot, rush::isQueued));
         morning.claiming.addAll(clicks.during(() -> !queued.isDone()));
         queued.get();
         morning.millis.add((System.nanoTime() - start) / 1_000_000);
         morning.sending.addAll(clicks.during(within(SENDING)));
         assertThat(bot.isAlive()).as(bot.log()).isTrue();
-        assertThat(jdbc.numberIn("digest", "leads <> '{}'")).isEqualTo(OWNERS);
-        assertThat(jdbc.numberIn("outbox", QUEUED)).isEqualTo(OWNERS);
-        assertThat(jdbc.numberIn("digest", "sent_at is not null")).isPositive();
-        end(bot);
-    }
-
-    private boolean isQueued() {
-        return jdbc.number("select count(*) from outbox where " + QUEUED) >= OWNERS;
-    }
-
-    private void giveEveryOwnerWork() {
-        jdbc.run("""
-                update member set working_days = 127;
-                update workspace set leads_channel = 'C0LEADS', digest_minute = 23 * 60;
-                set local session_replication_role = replica;
-                insert into lead (workspace_id, number, name, company, email, value, source, owner_id, follow_up, created_at,
-                    created_by, touched_at)
-                select m.workspace_id, i * %1$d + n + 1, 'Lead ' || i || ' ' || n, 'Company ' || i %% 5000,
-                    'lead' || i || '.' || n || '@example.com', (i + n) %% 9000, 'Referral', m.user_id,
-                    (now() at time zone m.time_zone)::date - n %% 9, now(), m.user_id, now()
-                from generate_series(0, %2$d) i cross join generate_series(0, %3$d) n
-                    join member m on m.user_id = 'U1OWNER' || lpad(i::text, 5, '0')
-                """.formatted(LEADS, OWNERS - 1, LEADS - 1));
-        jdbc.run("analyze");
-    }
-
-    /** The hour of all of them has come. */
-    private void begin() {
-        jdbc.run("""
-                update workspace set digest_minute = 9 * 60;
-                update qrtz_triggers set next_fire_time = (extract(epoch from now()) * 1000)::bigint
-                where trigger_name = 'digest'
-                """);
-    }
-
-    /** As it was before the morning, but for what was snoozed. */
-    private void end(Instance bot) throws Exception {
-        jdbc.run("""
-                update workspace set digest_minute = 23 * 60;
-                delete from outbox where state in ('waiting', 'retrying');
-                delete from digest;
-                """);
-        awaits("nothing is under way", bot, () -> jdbc.numberIn("outbox", "state = 'sending'") == 0);
-        jdbc.run("delete from outbox");
+        assertThat(rush.digests()).isEqualTo(OWNERS);
+        assertThat(rush.isQueued()).isTrue();
+        assertThat(rush.sent()).isPositive();
+        rush.end();
+        awaits("nothing is under way", bot, rush::isOver);
     }
 
     private static void report(double load, Instance bot, Morning first, Morning later) throws IOException {
@@ -158,7 +135,7 @@ class MorningRushBench {
                 "BENCH %d owners with %d leads each, %d mornings; a click each %d ms; %d cores shared with database, Slack and"
                         + " clicks; load average %.2f before%n",
                 OWNERS, LEADS, ROUNDS + 1, PACE.toMillis(), Runtime.getRuntime().availableProcessors(), load);
-        System.out.printf("BENCH %s; at most %d MB resident%n", String.join(" ", OPTIONS), bot.peakMegabytes());
+        System.out.printf("BENCH at most %d MB resident%n", bot.peakMegabytes());
         report("the first morning after the start", first);
         report("the mornings after it", later);
     }
@@ -213,10 +190,6 @@ class MorningRushBench {
     private static BooleanSupplier within(Duration time) {
         long end = System.nanoTime() + time.toNanos();
         return () -> System.nanoTime() < end;
-    }
-
-    private static String owner(int i) {
-        return "U1OWNER%05d".formatted(i);
     }
 
     private static Void awaits(String what, Instance bot, BooleanSupplier condition) throws IOException {

@@ -18,18 +18,23 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.resources.LoopResources;
 
 /** The one port on which all of the sandbox is served, on this machine only. */
 final class SlackServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackServer.class);
     private static final int LONGEST_LINE = 64 * 1024;
     private static final Duration BETWEEN_CHANGES = Duration.ofMillis(50);
+    private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final World world;
     private final Handlers handlers;
     private final SocketMode socketMode;
     private final Scheduler workers;
     private final Sinks.Many<Long> versions = Sinks.many().replay().latest();
+    /** Its own: a bot in the same process disposes of those that all share when it stops. */
+    private final LoopResources loops = LoopResources.create("sandbox-http", 2, true);
+
     private final DisposableServer server;
 
     /** Answers a request, taking its time. */
@@ -45,6 +50,7 @@ final class SlackServer implements AutoCloseable {
         world.state.onChange(this::tellVersion);
         tellVersion();
         this.server = HttpServer.create()
+                .runOn(loops)
                 .host("127.0.0.1")
                 .port(world.options.port())
                 .httpRequestDecoder(decoder -> decoder.maxInitialLineLength(LONGEST_LINE))
@@ -128,7 +134,8 @@ final class SlackServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.disposeNow(Duration.ofSeconds(2));
+        server.disposeNow(CLOSING);
+        loops.disposeLater(Duration.ZERO, CLOSING).block();
         workers.dispose();
     }
 }

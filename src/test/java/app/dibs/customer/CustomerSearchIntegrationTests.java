@@ -2,7 +2,8 @@ package app.dibs.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.dibs.RunningDibs;
+import app.dibs.Alongside;
+import app.dibs.DibsWithoutSlack;
 import app.dibs.slack.TeamId;
 import java.time.Duration;
 import java.util.List;
@@ -15,15 +16,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is asked while a person types is asked of indexes, however many accounts and contacts there are. */
+@Alongside
 class CustomerSearchIntegrationTests {
     private static final TeamId TEAM = new TeamId("T0NORTHWIND");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private static RunningDibs dibs;
+    private static DibsWithoutSlack dibs;
 
     @BeforeAll
     static void start() {
-        dibs = RunningDibs.setUp();
+        dibs = DibsWithoutSlack.withAna();
         dibs.look("""
                 with companies as (
                     insert into account (workspace_id, number, name, website, created_at, created_by, touched_at)
@@ -37,8 +39,8 @@ class CustomerSearchIntegrationTests {
                         'p' || n || '@many.com', '+1415' || (5000000 + n), now(), 'U0ANA', now()
                     from generate_series(1, 20000) n returning 1)
                 select (select count(*) from companies) + (select count(*) from people)""", Long.class);
-        dibs.client().sql("vacuum analyze account").then().block();
-        dibs.client().sql("vacuum analyze contact").then().block();
+        dibs.sql("vacuum analyze account");
+        dibs.sql("vacuum analyze contact");
     }
 
     @AfterAll

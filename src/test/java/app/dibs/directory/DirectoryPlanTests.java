@@ -2,7 +2,8 @@ package app.dibs.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.dibs.RunningDibs;
+import app.dibs.Alongside;
+import app.dibs.DibsWithoutSlack;
 import app.dibs.customer.CustomerNumber.Kind;
 import app.dibs.slack.TeamId;
 import app.dibs.slack.UserId;
@@ -20,32 +21,33 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How PostgreSQL finds customers among a hundred thousand: by indexes, whatever is asked for in whatever order. */
+@Alongside
 class DirectoryPlanTests {
     private static final LocalDate TODAY = LocalDate.of(2027, 1, 11);
 
-    private static RunningDibs dibs;
+    private static DibsWithoutSlack dibs;
     private static Member ana;
 
     @BeforeAll
     static void fill() {
-        dibs = RunningDibs.setUp();
+        dibs = DibsWithoutSlack.withAna();
         ana = dibs.bean(Members.class)
                 .find(new TeamId("T0NORTHWIND"), new UserId("U0ANA"))
                 .blockOptional(Duration.ofSeconds(20))
                 .orElseThrow();
-        run("""
+        dibs.sql("""
                 insert into account (workspace_id, number, name, owner_id, created_at, created_by, touched_at)
                 select 'T0NORTHWIND', n, 'Company ' || md5(n::text), case when n % 50 = 0 then 'U0ANA' end, now(), 'U0ANA',
                     now() - n * interval '1 minute'
                 from generate_series(1, 30000) n""");
-        run("""
+        dibs.sql("""
                 insert into contact (workspace_id, number, name, account, tags, owner_id, created_at, created_by,
                     touched_at)
                 select 'T0NORTHWIND', n, md5('p' || n) || ' Person', n % 30000 + 1,
                     case when n % 200 = 0 then array['vip'] else '{}'::text[] end,
                     case when n % 50 = 0 then 'U0ANA' end, now(), 'U0ANA', now() - n * interval '1 minute'
                 from generate_series(1, 40000) n""");
-        run("""
+        dibs.sql("""
                 insert into deal (workspace_id, number, name, value, pipeline_id, stage_id, status, expected_close,
                     probability, owner_id, created_at, created_by, touched_at)
                 select 'T0NORTHWIND', n, 'Deal ' || md5('d' || n), n, s.pipeline_id, s.stage_id,
@@ -55,12 +57,8 @@ class DirectoryPlanTests {
                 join (select *, row_number() over () - 1 as at from stage where workspace_id = 'T0NORTHWIND') s
                     on s.at = n % 5""");
         for (String table : new String[] {"account", "contact", "deal"}) {
-            run("vacuum analyze " + table);
+            dibs.sql("vacuum analyze " + table);
         }
-    }
-
-    private static void run(String sql) {
-        dibs.client().sql(sql).then().block(Duration.ofMinutes(2));
     }
 
     @AfterAll
@@ -106,11 +104,11 @@ class DirectoryPlanTests {
 
     @Test
     void theFiguresAreThoseOfTheRowsHoweverManyChangeAtOnce() {
-        run("update deal set deleted_at = now() where number % 7 = 0");
-        run("update deal set status = 'won', value = value + 1 where number % 11 = 0");
-        run("update contact set deleted_at = now() where number <= 100");
-        run("update contact set deleted_at = null where number <= 50");
-        run("delete from deal where number > 39000");
+        dibs.sql("update deal set deleted_at = now() where number % 7 = 0");
+        dibs.sql("update deal set status = 'won', value = value + 1 where number % 11 = 0");
+        dibs.sql("update contact set deleted_at = now() where number <= 100");
+        dibs.sql("update contact set deleted_at = null where number <= 50");
+        dibs.sql("delete from deal where number > 39000");
         assertThat(dibs.look("""
                 select count(*) from (
                     select 'deal' as kind, stage_id, status, count(*) as live, sum(value) as value

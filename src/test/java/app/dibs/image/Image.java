@@ -5,14 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where the parts of the shipped program are. Training and use start the JVM with the same options, jar and directory. */
-record Image(Path directory) {
+public record Image(Path directory) {
     /** Left by {@code mvn -Pimage package}. */
     static final Path BUILD = Path.of("target", "image");
 
     private static final String CACHE = "dibs.aot";
     private static final String JAR = "dibs.jar";
 
-    static Image built() {
+    /** The one that was built last. */
+    public static Image built() {
         return new Image(BUILD.resolve("dibs").toAbsolutePath());
     }
 
@@ -28,7 +29,8 @@ record Image(Path directory) {
         return directory.resolve(JAR);
     }
 
-    Path cache() {
+    /** What the JVM has kept of its training. */
+    public Path cache() {
         return directory.resolve(CACHE);
     }
 
@@ -38,7 +40,7 @@ record Image(Path directory) {
     }
 
     /** The way in which the container starts it; a cache that does not fit stops the start instead of slowing it. */
-    List<String> command() {
+    public List<String> command() {
         return command("-XX:AOTCache=" + CACHE, "-XX:AOTMode=on");
     }
 

@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 
 /** Dibs as a process of its own. */
 final class Program implements AutoCloseable {
@@ -55,17 +58,17 @@ final class Program implements AutoCloseable {
     }
 
     /** Waits until its health is UP and answers how long that took since the process was started. */
-    Duration untilReady() throws IOException, InterruptedException {
-        while (!isUp()) {
-            if (!process.isAlive() || sinceStart().compareTo(PATIENCE) > 0) {
-                throw new IllegalStateException("Dibs did not become ready:\n" + Files.readString(log));
-            }
-            Thread.sleep(BETWEEN_LOOKS);
+    Duration untilReady() throws IOException {
+        try {
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(BETWEEN_LOOKS)
+                    .failFast("it has ended", () -> !process.isAlive())
+                    .until(this::isUp);
+        } catch (ConditionTimeoutException | TerminalFailureException e) {
+            throw new IllegalStateException("Dibs did not become ready:\n" + Files.readString(log), e);
         }
-        return sinceStart();
-    }
-
-    private Duration sinceStart() {
         return Duration.ofNanos(System.nanoTime() - started);
     }
 

@@ -17,7 +17,7 @@ class FiguresBench {
 
     @BeforeAll
     static void start() {
-        leads = new MillionLeads();
+        leads = new MillionLeads(2);
     }
 
     @AfterAll

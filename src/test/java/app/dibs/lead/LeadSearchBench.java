@@ -41,7 +41,7 @@ class LeadSearchBench {
 
     @BeforeAll
     static void fill() {
-        leads = new MillionLeads();
+        leads = new MillionLeads(2);
         search = leads.dibs.bean(LeadSearch.class);
         one = leads.dibs.bean(Leads.class);
         System.out.printf(

@@ -2,19 +2,22 @@ package app.dibs.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.dibs.RunningDibs;
+import app.dibs.Alongside;
+import app.dibs.DibsWithoutSlack;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 /** What is asked at the door at every save is asked of indexes, however many leads there are. */
+@Alongside
 class LookalikesIntegrationTests {
-    private static RunningDibs dibs;
+    private static DibsWithoutSlack dibs;
 
     @BeforeAll
     static void start() {
-        dibs = RunningDibs.setUp();
+        dibs = DibsWithoutSlack.withAna();
         // A thousand at once, as an import would: the counters by trigger get slow where one statement changes them too
         // often.
         for (int thousand = 1; thousand <= 8; thousand++) {
@@ -28,7 +31,7 @@ class LookalikesIntegrationTests {
                     select count(*) from made
                     """.replace("THOUSAND", Integer.toString(thousand)), Long.class);
         }
-        dibs.client().sql("analyze lead").then().block();
+        dibs.sql("analyze lead");
     }
 
     @AfterAll
@@ -40,7 +43,7 @@ class LookalikesIntegrationTests {
     void findsALookalikeByIndex() {
         String plan = String.join(
                 "\n",
-                dibs.client()
+                dibs.bean(DatabaseClient.class)
                         .sql("explain " + Lookalikes.ALIKE)
                         .bind("workspace_id", "T0NORTHWIND")
                         .bind("itself", 7L)

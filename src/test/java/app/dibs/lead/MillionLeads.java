@@ -90,19 +90,26 @@ final class MillionLeads implements AutoCloseable {
     final DibsWithoutSlack dibs = new DibsWithoutSlack(new SilentSlack());
     final Member reader;
 
-    MillionLeads() {
+    /**
+     * Fills it, which takes minutes of a processor.
+     *
+     * @param processors how many of them it may keep busy
+     */
+    MillionLeads(int processors) {
         DatabaseClient database = database();
         dibs.sql(CHANCE);
         dibs.sql(PEOPLE);
         dibs.sql(MEMBERS);
-        List<String> indexes = texts("""
+        List<String> indexes = dibs.look("""
                 select indexdef from pg_indexes
                 where tablename = 'lead' and indexname not like '%pkey' order by indexdef not like '%gin%'
-                """);
-        texts("select indexname from pg_indexes where tablename = 'lead' and indexname not like '%pkey'")
+                """, String.class);
+        dibs.look(
+                        "select indexname from pg_indexes where tablename = 'lead' and indexname not like '%pkey'",
+                        String.class)
                 .forEach(index -> dibs.sql("drop index " + index));
-        fill("T1", LEADS);
-        fill("T2", 1000);
+        fill("T1", LEADS, processors);
+        fill("T2", 1000, processors);
         dibs.sql("""
                 insert into lead_figure select workspace_id, status, count(*), sum(coalesce(value, 0)) from lead
                 group by workspace_id, status
@@ -122,9 +129,10 @@ final class MillionLeads implements AutoCloseable {
                 group by workspace_id, quarter_of(at), what
                 """);
         dibs.sql("alter system set maintenance_work_mem = '512MB'");
+        dibs.sql("alter system set max_parallel_maintenance_workers = 0");
         dibs.sql("select pg_reload_conf()");
         Flux.fromIterable(indexes)
-                .flatMap(index -> database.sql(index).then(), 2)
+                .flatMap(index -> database.sql(index).then(), processors)
                 .then()
                 .block();
         dibs.sql("vacuum analyze lead, lead_turnover, lead_owner_figure");
@@ -134,10 +142,9 @@ final class MillionLeads implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** Two parts side by side. */
-    private void fill(String team, int count) {
-        Flux.just(fill(team, count, 1, count / 2), fill(team, count, count / 2 + 1, count))
-                .flatMap(part -> part, 2)
+    private void fill(String team, int count, int processors) {
+        Flux.range(0, processors)
+                .flatMap(i -> fill(team, count, count * i / processors + 1, count * (i + 1) / processors), processors)
                 .then()
                 .block();
     }
@@ -196,16 +203,6 @@ final class MillionLeads implements AutoCloseable {
                 .all()
                 .collectList()
                 .map(lines -> String.join("\n", lines));
-    }
-
-    private List<String> texts(String query) {
-        return database()
-                .sql(query)
-                .mapValue(String.class)
-                .all()
-                .collectList()
-                .blockOptional()
-                .orElseThrow();
     }
 
     @Override
