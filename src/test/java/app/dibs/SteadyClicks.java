@@ -24,7 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
  * People who snooze leads in their digests, at a steady pace whether or not the one before has its answer. A click counts
  * from the moment at which it was to be made, so that one that is kept waiting does not hide those behind it.
  */
-public final class SteadyClicks implements AutoCloseable {
+final class SteadyClicks implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -54,7 +54,7 @@ public final class SteadyClicks implements AutoCloseable {
     }
 
     /** Clicks as long as that holds; answers how long each waited for its answer, in nanoseconds. All must be answered. */
-    public List<Long> during(BooleanSupplier goesOn) throws InterruptedException, GeneralSecurityException {
+    List<Long> during(BooleanSupplier goesOn) throws InterruptedException, GeneralSecurityException {
         List<CompletableFuture<Long>> clicks = new ArrayList<>();
         long start = System.nanoTime();
         while (goesOn.getAsBoolean()) {

@@ -1,6 +1,5 @@
 package app.dibs.image;
 
-import app.dibs.Rush;
 import app.dibs.TestDatabase;
 import app.dibs.sandbox.SandboxLimits;
 import app.dibs.sandbox.SandboxOptions;
@@ -8,7 +7,6 @@ import app.dibs.sandbox.SandboxSlack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
@@ -26,8 +24,6 @@ final class ImageBuilder {
     private static final String MODULES = "java.se,jdk.charsets,jdk.crypto.cryptoki,jdk.jcmd,jdk.jfr,jdk.localedata,"
             + "jdk.management,jdk.naming.dns,jdk.net,jdk.unsupported,jdk.zipfs";
 
-    private static final int OWNERS = 500;
-    private static final int LEADS_OF_EACH = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Image image;
@@ -37,7 +33,7 @@ final class ImageBuilder {
     }
 
     /** Takes the jar and the file of the JVM's options. */
-    public static void main(String[] args) throws IOException, InterruptedException, GeneralSecurityException {
+    public static void main(String[] args) throws IOException, InterruptedException {
         ImageBuilder builder = new ImageBuilder(Image.built());
         FileSystemUtils.deleteRecursively(builder.image.directory());
         builder.link();
@@ -79,17 +75,15 @@ final class ImageBuilder {
                 "The jar could not be taken apart");
     }
 
-    private void train() throws IOException, InterruptedException, GeneralSecurityException {
+    private void train() throws IOException, InterruptedException {
         Path log = Image.BUILD.resolve("training.log").toAbsolutePath();
         // A JVM that watches is slower than Slack would allow.
         SandboxLimits limits = SandboxLimits.wide().withDeadlines(PATIENCE, PATIENCE);
         SandboxOptions options = SandboxOptions.defaults().withLimits(limits);
-        String database = TestDatabase.create();
-        try (SandboxSlack slack = SandboxSlack.start(options)) {
-            Rush rush = new Rush(slack, database, OWNERS, LEADS_OF_EACH);
-            try (Program program = Program.start(image.trainingCommand(), image.directory(), database, slack, log)) {
-                Training.of(program, slack, rush);
-            }
+        try (SandboxSlack slack = SandboxSlack.start(options);
+                Program program =
+                        Program.start(image.trainingCommand(), image.directory(), TestDatabase.create(), slack, log)) {
+            Training.of(program, slack);
         }
         check(Files.exists(image.cache()), "The JVM left no cache; see " + log);
         System.out.printf("In %s:%n%s%n", image.directory(), String.join(" ", image.command()));
