@@ -22,7 +22,6 @@ import org.reactivestreams.Publisher;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The rules of the house. */
-@Alongside
 class ArchitectureTests {
     private static final Set<String> ROOMS = Set.of(
             "slack",

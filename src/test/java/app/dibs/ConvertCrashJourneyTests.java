@@ -32,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
  * Thirty people convert a lead each at the same moment, and the bot is killed while some of them are converted, others are
  * not, and letters stand in Slack of which nothing is saved yet. Each lead is somebody else's.
  */
-@Alongside
 class ConvertCrashJourneyTests {
     private static final int LEADS = 30;
     private static final int KILLED_BEFORE = 12;

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
  * Two instances on one database send the morning digests of 500 owners, and one of them is killed while letters of its
  * own stand in Slack already and nothing of that is saved.
  */
-@Alongside
 class CrashJourneyTests {
     private static final int OWNERS = 500;
     private static final int SENT_BEFORE = 150;

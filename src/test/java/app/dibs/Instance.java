@@ -16,8 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** The bot as a process of its own, as an operator runs it. */
-final class Instance implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 30;
+public final class Instance implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
@@ -47,7 +46,7 @@ final class Instance implements AutoCloseable {
     }
 
     /** The same by another command, in its directory. */
-    static Instance start(
+    public static Instance start(
             SandboxSlack slack,
             String database,
             Map<String, String> settings,
@@ -78,7 +77,8 @@ final class Instance implements AutoCloseable {
         return new Instance(builder.start(), log);
     }
 
-    boolean isAlive() {
+    /** Whether it runs. */
+    public boolean isAlive() {
         return process.isAlive();
     }
 
@@ -89,14 +89,24 @@ final class Instance implements AutoCloseable {
 
     /** The most memory that the process held at a time, in megabytes. */
     long peakMegabytes() throws IOException {
+        return kilobytes("VmHWM:") / 1024;
+    }
+
+    /** The memory that the process holds at this moment, in bytes. */
+    public long residentBytes() throws IOException {
+        return kilobytes("VmRSS:") * 1024;
+    }
+
+    private long kilobytes(String figure) throws IOException {
         return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
-                .filter(line -> line.startsWith("VmHWM:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .filter(line -> line.startsWith(figure))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                 .findFirst()
                 .orElseThrow();
     }
 
-    String log() throws IOException {
+    /** What it has printed. */
+    public String log() throws IOException {
         return Files.readString(log);
     }
 
@@ -122,11 +132,12 @@ final class Instance implements AutoCloseable {
         }
     }
 
+    /** Asks it to stop and waits until it has. */
     @Override
     public void close() {
         process.destroy();
         try {
-            process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+            process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
         } catch (CompletionException e) {
             process.destroyForcibly();
             throw new IllegalStateException("The bot did not stop; see " + log, e);

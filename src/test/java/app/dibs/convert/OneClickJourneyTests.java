@@ -82,6 +82,7 @@ class OneClickJourneyTests {
         ben.types("/lead convert " + lost)
                 .ephemeralSaying("is lost, and a lost lead cannot be converted")
                 .sees("/lead status " + lost + " new");
+        desk.dibs.awaitLetters();
         assertThat(desk.card("U0BEN", "Lou Lost").blocks().toString()).doesNotContain("convert:start");
         String done = desk.lead("Connie Converted");
         MessageHandle stale = desk.card("U0ANA", "Connie Converted");

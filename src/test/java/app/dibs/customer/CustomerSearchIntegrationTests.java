@@ -2,7 +2,6 @@ package app.dibs.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.dibs.Alongside;
 import app.dibs.DibsWithoutSlack;
 import app.dibs.slack.TeamId;
 import java.time.Duration;
@@ -16,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is asked while a person types is asked of indexes, however many accounts and contacts there are. */
-@Alongside
 class CustomerSearchIntegrationTests {
     private static final TeamId TEAM = new TeamId("T0NORTHWIND");
     private static final Duration PATIENCE = Duration.ofSeconds(20);

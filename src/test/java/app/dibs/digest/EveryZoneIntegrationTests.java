@@ -2,7 +2,6 @@ package app.dibs.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.dibs.Alongside;
 import app.dibs.DibsWithoutSlack;
 import app.dibs.digest.DueDigests.Claimed;
 import app.dibs.slack.SilentSlack;
@@ -33,7 +32,6 @@ import org.springframework.r2dbc.core.DatabaseClient;
  * Somebody in every zone of the tz database, with an hour, days off and a pause of their own, over two years: the real
  * claim against an oracle that reckons with nothing but offsets and minutes.
  */
-@Alongside
 class EveryZoneIntegrationTests {
     private static final TeamId TEAM = new TeamId("T1");
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -2,7 +2,6 @@ package app.dibs.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.dibs.Alongside;
 import app.dibs.DibsWithoutSlack;
 import app.dibs.customer.CustomerNumber.Kind;
 import app.dibs.slack.TeamId;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How PostgreSQL finds customers among a hundred thousand: by indexes, whatever is asked for in whatever order. */
-@Alongside
 class DirectoryPlanTests {
     private static final LocalDate TODAY = LocalDate.of(2027, 1, 11);
 

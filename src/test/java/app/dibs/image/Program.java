@@ -1,5 +1,6 @@
 package app.dibs.image;
 
+import app.dibs.Instance;
 import app.dibs.Surroundings;
 import app.dibs.sandbox.SandboxSlack;
 import java.io.IOException;
@@ -7,31 +8,27 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.TerminalFailureException;
 
-/** Dibs as a process of its own. */
+/** Dibs as a process of its own, whose health is looked at. */
 final class Program implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final long started = System.nanoTime();
-    private final Process process;
-    private final Path log;
+    private final Instance instance;
     private final int port;
     private final int managementPort;
 
-    private Program(Process process, Path log, int port, int managementPort) {
-        this.process = process;
-        this.log = log;
+    private Program(Instance instance, int port, int managementPort) {
+        this.instance = instance;
         this.port = port;
         this.managementPort = managementPort;
     }
@@ -41,20 +38,9 @@ final class Program implements AutoCloseable {
             throws IOException {
         int port = Surroundings.freePort();
         int managementPort = Surroundings.freePort();
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment()
-                .putAll(Map.of(
-                        "DIBS_DATABASE_URL", database,
-                        "DIBS_SLACK_API_URL", slack.apiUrl(),
-                        "SLACK_SIGNING_SECRET", slack.signingSecret(),
-                        "SLACK_BOT_TOKEN", slack.botToken(),
-                        "SERVER_PORT", Integer.toString(port),
-                        "DIBS_MANAGEMENT_PORT", Integer.toString(managementPort)));
-        builder.environment().remove("SLACK_APP_TOKEN");
-        return new Program(builder.start(), log, port, managementPort);
+        Map<String, String> settings =
+                Map.of("SERVER_PORT", Integer.toString(port), "DIBS_MANAGEMENT_PORT", Integer.toString(managementPort));
+        return new Program(Instance.start(slack, database, settings, directory, command, log), port, managementPort);
     }
 
     /** Waits until its health is UP and answers how long that took since the process was started. */
@@ -64,10 +50,10 @@ final class Program implements AutoCloseable {
                     .atMost(PATIENCE)
                     .pollDelay(Duration.ZERO)
                     .pollInterval(BETWEEN_LOOKS)
-                    .failFast("it has ended", () -> !process.isAlive())
+                    .failFast("it has ended", () -> !instance.isAlive())
                     .until(this::isUp);
         } catch (ConditionTimeoutException | TerminalFailureException e) {
-            throw new IllegalStateException("Dibs did not become ready:\n" + Files.readString(log), e);
+            throw new IllegalStateException("Dibs did not become ready:\n" + instance.log(), e);
         }
         return Duration.ofNanos(System.nanoTime() - started);
     }
@@ -94,27 +80,14 @@ final class Program implements AutoCloseable {
         return URI.create("http://localhost:" + port + "/slack/events");
     }
 
-    /** The memory of the process that is in use at this moment, in bytes. */
+    /** The memory that it holds at this moment, in bytes. */
     long residentBytes() throws IOException {
-        return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
-                .findFirst()
-                .orElseThrow();
+        return instance.residentBytes();
     }
 
     /** Asks it to stop and waits until it has, the writing of a cache included. */
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new IllegalStateException("Dibs did not stop; see " + log);
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        instance.close();
     }
 }

@@ -2,7 +2,6 @@ package app.dibs.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.dibs.Alongside;
 import app.dibs.DibsWithoutSlack;
 import app.dibs.lead.DeskFigures.OfOwner;
 import app.dibs.lead.DeskFigures.Turnover;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** The figures that triggers keep are those that counting would give, whatever is done to leads. */
-@Alongside
 class FiguresIntegrationTests {
     private static final TeamId TEAM = new TeamId("T1");
     private static final LocalDate MONDAY = LocalDate.of(2027, 1, 11);

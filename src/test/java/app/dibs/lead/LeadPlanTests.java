@@ -2,7 +2,6 @@ package app.dibs.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.dibs.Alongside;
 import app.dibs.lead.LeadPage.Cursor;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,13 +16,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How PostgreSQL finds leads among a million: by indexes, whatever is asked for in whatever order. */
-@Alongside
 class LeadPlanTests {
     private static MillionLeads leads;
 
     @BeforeAll
     static void fill() {
-        leads = new MillionLeads(1);
+        leads = new MillionLeads(2);
     }
 
     @AfterAll

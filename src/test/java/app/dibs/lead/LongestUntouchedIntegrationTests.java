@@ -2,7 +2,6 @@ package app.dibs.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.dibs.Alongside;
 import app.dibs.DibsWithoutSlack;
 import app.dibs.slack.SilentSlack;
 import app.dibs.slack.TeamId;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The list of those that nobody has worked for longest, narrowed down by when they were created. */
-@Alongside
 class LongestUntouchedIntegrationTests {
     private static DibsWithoutSlack dibs;
     private static Member reader;

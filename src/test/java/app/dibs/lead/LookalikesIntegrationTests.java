@@ -2,7 +2,6 @@ package app.dibs.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.dibs.Alongside;
 import app.dibs.DibsWithoutSlack;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -11,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** What is asked at the door at every save is asked of indexes, however many leads there are. */
-@Alongside
 class LookalikesIntegrationTests {
     private static DibsWithoutSlack dibs;
 
