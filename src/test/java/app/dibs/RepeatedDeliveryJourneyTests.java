@@ -1,6 +1,7 @@
 package app.dibs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.dibs.sandbox.Actor;
 import app.dibs.sandbox.Inspector;
@@ -30,6 +31,10 @@ class RepeatedDeliveryJourneyTests {
     @BeforeAll
     static void start() {
         dibs = RunningDibs.setUp();
+        // The manager's digest of the day and its picture would come whenever the minute is full, and be counted.
+        dibs.slack().clock().moveBy(Duration.ofMinutes(1));
+        await().atMost(PATIENCE).until(() -> count("select count(*) from overview") > 0);
+        dibs.awaitLetters();
     }
 
     @AfterAll

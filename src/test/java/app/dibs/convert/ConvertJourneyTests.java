@@ -95,6 +95,7 @@ class ConvertJourneyTests {
                                 + desk.became(lead).get(2)))
                 .isEqualTo("Oak doors/12000/open/2027-03-01/50");
         assertThat(card.replySaying("converted it into contact").text()).contains("account A-", "deal D-");
+        desk.dibs.awaitLetters();
         assertThat(desk.text("select detail from activity where kind = 'converted' and lead_number = "
                         + ConvertDesk.number(lead)))
                 .startsWith("https://");
